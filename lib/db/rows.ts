@@ -1,0 +1,115 @@
+import type { Grade, RemovalKind, RemovalPlace, SafeHtml } from '../article.ts';
+
+/** The rows of the library. Types only. All times are ms since epoch; 0 means "never". */
+
+export type ReadState = 'unread' | 'reading' | 'archived';
+
+/** What a list shows of an article, and nothing more: small, because lists read thousands. */
+export interface ArticleRow {
+  /** Random id made by whoever asked for the save; the same on a retry. */
+  id: string;
+  /** `articleKey(url)`: one row per story address. Unique. */
+  key: string;
+  /** Address it was saved from. */
+  url: string;
+  canonicalUrl: string;
+  title: string;
+  byline: string | null;
+  siteName: string;
+  /** Host of `url` without `www.`. */
+  host: string;
+  section: string | null;
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  excerpt: string;
+  words: number;
+  /** Reading time in whole minutes, at least 1. */
+  minutes: number;
+  publishedAt: number;
+  modifiedAt: number;
+  savedAt: number;
+  /** When the text was last replaced by a newer save. */
+  updatedAt: number;
+  state: ReadState;
+  favourite: 0 | 1;
+  /** 0…1 of the text. */
+  progress: number;
+  /** 0, or when it went to the trash. */
+  trashedAt: number;
+  tags: string[];
+  grade: Grade;
+  gradeReasons: string[];
+  /** How many blocks were removed, by kind. */
+  removed: Partial<Record<RemovalKind, number>>;
+  /** Earlier versions kept. */
+  versions: number;
+  pictureCount: number;
+  pictureStored: number;
+  /** Address of the lead picture as in `bodies`, or null. */
+  leadPicture: string | null;
+  /** Key into `pictures` of the stored thumbnail, or null. */
+  thumbnail: string | null;
+}
+
+export interface BodyRow {
+  id: string;
+  html: SafeHtml;
+}
+
+/** Plain text, one line per block: the source of truth for search. */
+export interface TextRow {
+  id: string;
+  text: string;
+}
+
+export interface RemovalRow {
+  /** `<articleId>:<n>` */
+  id: string;
+  articleId: string;
+  step: string;
+  rule: string;
+  kind: RemovalKind;
+  reason: string;
+  score?: number;
+  text: string;
+  html: SafeHtml;
+  where: RemovalPlace;
+}
+
+export interface VersionRow {
+  /** `<articleId>:<savedAt>` */
+  id: string;
+  articleId: string;
+  savedAt: number;
+  title: string;
+  html: SafeHtml;
+  words: number;
+}
+
+/** Bytes of one picture of one article. */
+export interface PictureRow {
+  /** `<articleId> <src>` */
+  id: string;
+  articleId: string;
+  src: string;
+  bytes: ArrayBuffer;
+  /** Sniffed from the bytes, never the server's word. */
+  type: string;
+  width: number;
+  height: number;
+}
+
+/** Long work that outlives the worker: one row a step. */
+export interface JobRow {
+  /** `picture <articleId> <src>` */
+  id: string;
+  type: 'picture';
+  articleId: string;
+  src: string;
+  tries: number;
+  /** Why the last try failed, or ''. */
+  error: string;
+  /** `waiting`: to do; `blocked`: needs the host permission. */
+  status: 'waiting' | 'blocked';
+  createdAt: number;
+}
