@@ -7,12 +7,23 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', environment: 'node', include: ['test/{lib,repo,train}/**/*.test.ts'], exclude: ['test/**/*.dom.test.ts'], setupFiles: ['fake-indexeddb/auto'] },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/{lib,repo,train}/**/*.test.ts'],
+          exclude: ['test/**/*.dom.test.ts'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
       },
       { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['test/**/*.dom.test.ts'] } },
       {
         extends: true,
-        test: { name: 'components', environment: 'jsdom', include: ['test/components/**/*.test.tsx'], setupFiles: ['fake-indexeddb/auto'] },
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['test/components/**/*.test.tsx'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
       },
     ],
   },
