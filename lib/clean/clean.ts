@@ -1,4 +1,5 @@
-import type { Metadata, Removal } from '../article.ts';
+import type { Metadata } from '../article.ts';
+import type { Cut } from './mark.ts';
 
 /** What the steps may know besides the story itself. */
 export interface CleanContext {
@@ -6,7 +7,7 @@ export interface CleanContext {
   metadata: Metadata;
 }
 
-/** Takes out of `root` what is no story. Minimal: nothing yet. */
-export function clean(_root: HTMLElement, _context: CleanContext): Removal[] {
+/** Takes out of `root` what is no story: each removed block stands inside a mark until `settle`. */
+export function clean(_root: HTMLElement, _context: CleanContext): Cut[] {
   return [];
 }
