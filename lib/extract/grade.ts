@@ -1,11 +1,16 @@
 import type { Grade, Metadata, Removal } from '../article.ts';
 
-/** Tells how whole the capture is. Minimal: by length alone. */
+/** How whole the capture is, and what says so (keys with words in `_locales` as `grade_<key>`). */
 export function gradeCapture(
-  _page: Document,
-  _metadata: Metadata,
+  doc: Document,
+  metadata: Metadata,
   text: string,
-  _removals: Removal[],
+  removals: readonly Removal[],
 ): { grade: Grade; gradeReasons: string[] } {
-  return text.length < 500 ? { grade: 'short', gradeReasons: [] } : { grade: 'full', gradeReasons: [] };
+  void doc;
+  void metadata;
+  void removals;
+  return text.trim().length < 400
+    ? { grade: 'short', gradeReasons: ['shortText'] }
+    : { grade: 'full', gradeReasons: [] };
 }

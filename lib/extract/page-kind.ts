@@ -1,6 +1,11 @@
 import type { NotArticleReason } from '../article.ts';
 
-/** Tells why a page is no article, or null when it may be one. Minimal: an empty result is `empty`. */
-export function pageKind(_page: Document, _href: string, text: string): NotArticleReason | null {
-  return text.trim() ? null : 'empty';
+/**
+ * Why a page is no article, or null when it may be one. Cautious: a story is never refused.
+ * @param text plain text of the extraction, '' when there is none
+ */
+export function pageKind(doc: Document, href: string, text: string): NotArticleReason | null {
+  void doc;
+  void href;
+  return text.trim() === '' ? 'empty' : null;
 }

@@ -1,5 +1,8 @@
-/** Makes the clone say what the reader sees. Minimal: puts streamed React parts (`<div hidden id="S:…">`) in sight. */
-export function preparePage(page: Document, _live: Document): void {
-  for (const part of page.querySelectorAll<HTMLElement>('div[hidden][id^="S:"]'))
-    part.removeAttribute('hidden');
+/**
+ * Makes the copy of a page say what the reader saw. Changes `clone` only; `live` is read.
+ * `live` is the document that `clone` was made from; the two have the same shape at this moment.
+ */
+export function preparePage(clone: Document, live: Document): void {
+  void live;
+  for (const part of clone.querySelectorAll('div[hidden][id^="S:"]')) part.removeAttribute('hidden');
 }

@@ -1,25 +1,44 @@
-import createDOMPurify from 'dompurify';
 import type { SafeHtml } from '../article.ts';
+import { getPurifier, purifyConfig } from './purifier.ts';
+import { serialise } from './serialise.ts';
+import { settleAddresses } from './settle-addresses.ts';
 
-/** Cleans `root` in place. Minimal: DOMPurify's html profile without styles, forms and names. */
-export function sanitiseTree(root: HTMLElement): void {
-  createDOMPurify(globalThis.window).sanitize(root, { ...POLICY, IN_PLACE: true });
+/**
+ * Makes foreign HTML safe to store.
+ * @param base address against which relative links and pictures are resolved
+ */
+export function sanitise(html: string, base: string): SafeHtml {
+  const fragment = purify(html, base);
+  const box = fragment.ownerDocument.createElement('div');
+  box.append(fragment);
+  return serialise(box);
 }
 
-/** Makes html from anywhere fit to be stored or shown. */
-export function sanitise(html: string, _base: string): SafeHtml {
-  return createDOMPurify(globalThis.window).sanitize(html, POLICY) as string as SafeHtml;
-}
-
-/** Nodes of safe html for `doc`. */
+/**
+ * Makes stored HTML ready to be shown in `doc`. Sanitises again: what comes from the database, a file or another device
+ * is as foreign as a page, and no sanitised HTML is stable for sure.
+ */
 export function toFragment(html: SafeHtml, doc: Document): DocumentFragment {
-  const template = doc.createElement('template');
-  template.innerHTML = html;
-  return template.content;
+  return doc.adoptNode(purify(html, null));
 }
 
-const POLICY = {
-  USE_PROFILES: { html: true },
-  FORBID_ATTR: ['class', 'id', 'style', 'name'],
-  FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'textarea', 'video', 'audio'],
-};
+/**
+ * Makes a tree safe where it stands. Marks (`clean/mark.ts`) stay; the root must be an element that the policy allows.
+ * No string is parsed, so that a page's own Trusted Types policy never hears of us.
+ */
+export function sanitiseTree(root: HTMLElement): void {
+  getPurifier().sanitize(root, {
+    ...purifyConfig({ marks: true }),
+    IN_PLACE: true,
+    TRUSTED_TYPES_POLICY: null,
+  });
+  for (const { name } of [...root.attributes]) root.removeAttribute(name);
+  settleAddresses(root, null);
+}
+
+function purify(html: string, base: string | null): DocumentFragment {
+  const options = { ...purifyConfig({ marks: false }), RETURN_DOM_FRAGMENT: true } as const;
+  const fragment = getPurifier().sanitize(html, options);
+  settleAddresses(fragment, base);
+  return fragment;
+}

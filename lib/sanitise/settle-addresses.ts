@@ -1,0 +1,36 @@
+import { parseUrl } from '../extract/parse-url.ts';
+import { DATA_PICTURE, ID_PATTERN, LINK_ATTRIBUTES, LINK_SCHEMES, PICTURE_SCHEMES } from './policy.ts';
+
+/** What the library's scheme check leaves open: every address is parsed, judged and written anew. */
+export function settleAddresses(root: ParentNode, base: string | null): void {
+  for (const link of root.querySelectorAll('a')) settleLink(link, base);
+  for (const picture of root.querySelectorAll('img')) settlePicture(picture, base);
+}
+
+function settleLink(link: Element, base: string | null): void {
+  const href = link.getAttribute('href');
+  for (const name of [...Object.keys(LINK_ATTRIBUTES), 'href']) link.removeAttribute(name);
+  if (href?.startsWith('#')) {
+    if (ID_PATTERN.test(href.slice(1))) link.setAttribute('href', href);
+    return;
+  }
+  const url = parseAddress(href, base);
+  if (!url || !(LINK_SCHEMES as readonly string[]).includes(url.protocol)) return;
+  link.setAttribute('href', url.href);
+  for (const [name, value] of Object.entries(LINK_ATTRIBUTES)) link.setAttribute(name, value);
+}
+
+function settlePicture(picture: Element, base: string | null): void {
+  const src = picture.getAttribute('src')?.trim() ?? '';
+  picture.setAttribute('referrerpolicy', 'no-referrer');
+  if (DATA_PICTURE.test(src)) return;
+  const url = parseAddress(src, base);
+  if (url && (PICTURE_SCHEMES as readonly string[]).includes(url.protocol))
+    picture.setAttribute('src', url.href);
+  else picture.remove();
+}
+
+function parseAddress(address: string | null, base: string | null): URL | null {
+  if (!address) return null;
+  return parseUrl(address, base ?? undefined);
+}
