@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { requireBrowser } from './install.ts';
+
+export interface Chromium {
+  browser: Browser;
+  extension: Extension;
+  profile: string;
+  /** `chrome-extension://<id>` */
+  origin: string;
+}
+
+export interface ChromiumOptions {
+  /** The unpacked extension. */
+  folder: string;
+  profile?: string;
+  /** Shows a window; needs a display. */
+  headed?: boolean;
+  /** `DISPLAY` for a headed browser. */
+  display?: string;
+  args?: string[];
+}
+
+/** Starts a Chromium with one extension on a profile of its own. The profile's folder is the caller's to delete. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'broadsheet-chromium-'));
+  // Left behind by a browser that was killed, it would make the next one refuse the profile.
+  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
+    rmSync(path.join(profile, name), { force: true });
+  }
+  const asRoot = process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    executablePath: requireBrowser('chromium'),
+    headless: !options.headed,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    env: {
+      ...process.env,
+      ...(options.display && { DISPLAY: options.display }),
+      LANGUAGE: 'en',
+      LANG: 'en_US.UTF-8',
+    },
+    args: ['--lang=en-US', ...(asRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])],
+  });
+  const id = await browser.installExtension(options.folder);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error(`The extension in ${options.folder} did not load`);
+  return { browser, extension, profile, origin: `chrome-extension://${id}` };
+}
+
+/** The page of the extension whose path begins so, as soon as the browser shows it (a popup, say). */
+export async function waitForExtensionPage(
+  chromium: Chromium,
+  file: string,
+  timeout = 10_000,
+): Promise<Page> {
+  const start = `${chromium.origin}/${file}`;
+  const target = await chromium.browser.waitForTarget(
+    (it) => it.type() === 'page' && it.url().startsWith(start),
+    {
+      timeout,
+    },
+  );
+  return target.asPage();
+}
