@@ -1,29 +1,46 @@
 import type { RemovalKind } from '../article.ts';
 
 /**
- * A word list of one language: `lib/rules/phrases/<lang>.json`. Data only; adding a language is adding a file and one
- * import in `phrases.ts`.
+ * A word list of one language: `lib/rules/phrases/<lang>.json`. Data only; adding a language is adding a file, one
+ * import in `phrases.ts` and a table of cases in `test/lib/rules/cases/`. `und.json` holds what is the same everywhere
+ * (names of networks, "newsletter", "©") and always counts.
  *
- * A phrase is written folded (lower case, straight quotes, one space between words). `*` stands for up to four words
- * (up to twelve characters in languages without spaces); a leading `^` ties it to the start of the block and a trailing
- * `$` to its end. A phrase without `^` or `$` may stand anywhere, at word borders.
+ * A phrase is written in lower case with straight quotes, spelt as people spell it. Text and phrases are folded alike
+ * (`fold-text.ts`), so write accents, hyphens and apostrophes as usual and give one spelling only. Folded away are:
+ * capitals and accents (é = e, ё = е, ş = ș = s, Greek tonos, final sigma), ß = ss, Turkish İ/I/ı = i, hyphens and
+ * apostrophes inside words (e-mail = email, don't = dont), Arabic and Hebrew vowel signs and the tatweel, the Arabic
+ * letter variants أإآ = ا, ؤ = و, ئ ى ی = ي, ة = ه, ک = ك, zero-width joiners, half- and full-width forms, and all
+ * punctuation but the colon. As a colon count: `|`, `>`, `]`, `】`, arrows, and dashes that do not join a word.
  *
- * `sure`: a short block (see `clean`) with it is no story. `hint`: only evidence; a form, a link, a list or the place
- * must agree.
+ *     ^  $     tie the phrase to the start and the end of the block; else it may stand anywhere, at word borders
+ *     word:    the word with a colon after it (`^read more:`); a word without one matches either way
+ *     word~    every word that begins so, and the word itself (`abonn~`)
+ *     *        up to four words (up to twelve characters in languages without spaces)
+ *     #        a number
+ *
+ * `sure`: a short block (at most `SURE_WORDS` in `match-phrases.ts`) with it is no story in practically every case.
+ * Such a phrase has two words or more, or is the whole block (`^…$`). `hint`: only evidence; a form, a link, a list
+ * or the place must agree.
  */
 export interface PhraseList {
   lang: string;
-  /** True when words are not parted by spaces (Japanese, Chinese, Thai). */
+  /** True when words are not parted by spaces (Japanese, Chinese, Thai): phrases match anywhere in the characters. */
   unspaced?: boolean;
   sure: Partial<Record<RemovalKind, string[]>>;
   hint: Partial<Record<RemovalKind, string[]>>;
-  /** Openings of what must stay though it sounds like notes: corrections, editor's notes, "this interview was edited". */
+  /**
+   * What must stay though it sounds like notes: corrections, editor's notes, "this interview was edited", "first
+   * published in", declarations of interest. Same grammar; usually tied to the start.
+   */
   keep: string[];
   /** Words that introduce a byline ("by", "von", "par"). */
   by: string[];
   /** Labels in front of dates ("published", "updated"). */
   published: string[];
   updated: string[];
-  /** Names of sections that list other stories or comments, as whole headings ("related stories", "most read"). */
+  /**
+   * Whole headings (and labels over lists) of sections that are no story: "related stories", "most read". Matched as if
+   * written `^…$`; a colon at the end is ignored.
+   */
   headings: Partial<Record<RemovalKind, string[]>>;
 }

@@ -1,0 +1,42 @@
+/** Combining accents, Hebrew points, Arabic vowel signs, tatweel, soft hyphen, zero-width and direction marks. */
+const DROPPED =
+  /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\u200d|\ufe0f/g;
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  ı: 'i',
+  ς: 'σ',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ە: 'ه',
+};
+const VARIANT = /[ßıςىیکةە]/g;
+/** Apostrophes and hyphens inside a word, and the Hebrew gershayim. */
+const JOINERS = /(?<=[\p{L}\p{N}])['’‘ʼ`´״"\-‐‑](?=\p{L})/gu;
+/** What sets a label off from what follows it. */
+const LABEL_ENDS = /\s*(?:[:|>\]】〕›→►▶▸–—―]|(?<=\s)-(?=\s))[\s:|>\]】〕›→►▶▸–—―]*/gu;
+const NOT_WORDS = /[^\p{L}\p{N}\p{M}©:]+/gu;
+const ASCII = /^[\x20-\x7e]*$/;
+
+/**
+ * Text as the word lists compare it: words in lower case without accents, parted by one space, nothing else but `©`
+ * and a colon at the end of a word that a label mark follows. `schema.ts` lists what is folded and why it may be.
+ */
+export function foldText(text: string): string {
+  const lower = ASCII.test(text)
+    ? text.toLowerCase()
+    : text
+        .replace(/[’‘ʼ´]/g, "'")
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(DROPPED, '')
+        .replace(VARIANT, (letter) => LETTERS[letter] ?? letter)
+        .normalize('NFC');
+  return lower
+    .replace(JOINERS, '')
+    .replace(LABEL_ENDS, ': ')
+    .replace(NOT_WORDS, ' ')
+    .replace(/ +:/g, ':')
+    .replace(/^[: ]+|\s+$/g, '');
+}

@@ -1,0 +1,30 @@
+import de from './phrases/de.json' with { type: 'json' };
+import en from './phrases/en.json' with { type: 'json' };
+import und from './phrases/und.json' with { type: 'json' };
+import type { PhraseList } from './schema.ts';
+
+/** What is the same in every language; part of every choice of lists. */
+export const COMMON: PhraseList = und;
+
+/** Every language's list by its primary subtag. */
+export const PHRASE_LISTS: Readonly<Record<string, PhraseList>> = { de, en };
+
+/** Other subtags pages use for the same language. */
+const ALIASES: Readonly<Record<string, string>> = {
+  nb: 'no',
+  nn: 'no',
+  iw: 'he',
+  in: 'id',
+  cmn: 'zh',
+  yue: 'zh',
+};
+
+/**
+ * The lists for a page in `lang` (BCP 47, any case; null when unknown): the common one, the language's own, and English,
+ * whose labels stand on pages of every language.
+ */
+export function phraseListsFor(lang: string | null): PhraseList[] {
+  const primary = (lang ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+  const own = PHRASE_LISTS[ALIASES[primary] ?? primary];
+  return own && own !== en ? [COMMON, own, en] : [COMMON, en];
+}
