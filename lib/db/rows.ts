@@ -4,12 +4,17 @@ import type { Grade, RemovalKind, RemovalPlace, SafeHtml } from '../article.ts';
 
 export type ReadState = 'unread' | 'reading' | 'archived';
 
+/** Where an article lies: taken from `state` and `trashedAt`, kept so that an index can hold it. */
+export type Shelf = 'list' | 'archive' | 'trash';
+
 /** What a list shows of an article, and nothing more: small, because lists read thousands. */
 export interface ArticleRow {
   /** Random id made by whoever asked for the save; the same on a retry. */
   id: string;
   /** `articleKey(url)`: one row per story address. Unique. */
   key: string;
+  /** Keys of every address it was saved from or named as its own; `key` is among them. */
+  aliases: string[];
   /** Address it was saved from. */
   url: string;
   canonicalUrl: string;
@@ -31,6 +36,7 @@ export interface ArticleRow {
   /** When the text was last replaced by a newer save. */
   updatedAt: number;
   state: ReadState;
+  shelf: Shelf;
   favourite: 0 | 1;
   /** 0…1 of the text. */
   progress: number;
@@ -76,14 +82,41 @@ export interface RemovalRow {
   where: RemovalPlace;
 }
 
+/** An earlier text of an article, whole enough to be read and to be put back. */
 export interface VersionRow {
-  /** `<articleId>:<savedAt>` */
+  /** The id of the save that replaced it. */
   id: string;
   articleId: string;
+  /** When this text was saved. */
   savedAt: number;
   title: string;
   html: SafeHtml;
   words: number;
+  text: string;
+  removals: RemovalRow[];
+}
+
+/**
+ * What one save did. Written in the transaction of the save: a retry with the same id finds it and repeats the answer,
+ * and undo knows exactly what to take back.
+ */
+export interface SaveRow {
+  /** The save id. */
+  id: string;
+  articleId: string;
+  at: number;
+  /** True when the save made the article. */
+  created: boolean;
+  /** True when the save brought another text. */
+  changed: boolean;
+  /** The article's row before the save, or null when the save made it. */
+  before: ArticleRow | null;
+}
+
+/** A fact about the database itself. */
+export interface MetaRow {
+  key: 'epoch';
+  value: string;
 }
 
 /** Bytes of one picture of one article. */

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * The one door to the extension API: nothing else imports `wxt/browser` or names `chrome`. What the two browsers do
+ * differently is told apart here, by feature and never by name.
+ */
+export { browser };
+
+/** Firefox's sidebar; the shared types describe Chrome only. */
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+/**
+ * Opens the reading list beside the page. Must be called synchronously in a gesture (click, key, menu): both browsers
+ * refuse it after the first `await`.
+ *
+ * @param windowId the window to open it in (Chrome; Firefox takes the window of the gesture)
+ */
+export function openPanel(windowId: number): Promise<void> {
+  const { sidebarAction } = browser as unknown as { sidebarAction?: SidebarAction };
+  if (sidebarAction) return sidebarAction.open();
+  return browser.sidePanel.open({ windowId });
+}
+
+/** Address of a page of ours, e.g. `pageUrl('reader.html?id=…')`. */
+export function pageUrl(path: string): string {
+  return `${browser.runtime.getURL('/')}${path.replace(/^\//, '')}`;
+}
+
+/** Address of the reader page of an article. */
+export function readerUrl(articleId: string): string {
+  return pageUrl(`reader.html?id=${encodeURIComponent(articleId)}`);
+}
+
+/** A place for small values that survives the database: `storage.local`. */
+export const localStore: KeyValueStore = {
+  read: async (key) => (await browser.storage.local.get(key))[key],
+  write: (key, value) => browser.storage.local.set({ [key]: value }),
+};
+
+/** What the rooms below need of `storage.local`; a plain object serves in tests. */
+export interface KeyValueStore {
+  read(key: string): Promise<unknown>;
+  write(key: string, value: unknown): Promise<void>;
+}

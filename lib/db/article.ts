@@ -1,0 +1,88 @@
+import type { SafeHtml } from '../article.ts';
+import { articleKey } from '../extract/canonical-url.ts';
+import { db } from './database.ts';
+import type { ArticleRow, PictureRow, RemovalRow, VersionRow } from './rows.ts';
+import { read } from './transaction.ts';
+
+/** An article whole: all that the reader page shows. */
+export interface Article {
+  row: ArticleRow;
+  html: SafeHtml;
+  /** In the order of the page. */
+  removals: RemovalRow[];
+}
+
+/** The article `id` with its text and removals, or null. Its pictures are read one by one (`readPicture`). */
+export function readArticle(id: string): Promise<Article | null> {
+  return read(() =>
+    db.transaction('r', [db.articles, db.bodies, db.removals], async () => {
+      const row = await db.articles.get(id);
+      if (!row) return null;
+      const body = await db.bodies.get(id);
+      const removals = await db.removals.where('articleId').equals(id).toArray();
+      return { row, html: body?.html ?? ('' as SafeHtml), removals: removals.sort(byPlaceInPage) };
+    }),
+  );
+}
+
+/** Addresses whose pictures are stored for the article, read as keys: no bytes are loaded. */
+export function storedPictures(articleId: string): Promise<Set<string>> {
+  return read(async () => {
+    const keys = await db.pictures.where('articleId').equals(articleId).primaryKeys();
+    return new Set(keys.map((key) => key.slice(articleId.length + 1)));
+  });
+}
+
+/**
+ * The stored picture `src` of an article, or null when it is not stored or its bytes are gone. One by one, because a
+ * single missing blob file makes Firefox refuse a whole `getAll`.
+ */
+export async function readPicture(articleId: string, src: string): Promise<PictureRow | null> {
+  try {
+    return (await db.pictures.get(pictureId(articleId, src))) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** The article saved from or under the address `url`, in the trash or not, or null. */
+export function articleByUrl(url: string): Promise<ArticleRow | null> {
+  return articleByKey(articleKey(url));
+}
+
+/** The article one of whose addresses has this key (`articleKey`), in the trash or not, or null. */
+export function articleByKey(key: string): Promise<ArticleRow | null> {
+  return read(async () => {
+    const row = (await db.articles.get({ key })) ?? (await db.articles.where('aliases').equals(key).first());
+    return row ?? null;
+  });
+}
+
+/** Plain text of an article, one line per block. */
+export function readText(id: string): Promise<string> {
+  return read(async () => (await db.texts.get(id))?.text ?? '');
+}
+
+/** Earlier texts of an article, newest first. */
+export function readVersions(articleId: string): Promise<VersionRow[]> {
+  return read(() =>
+    db.versions
+      .where('[articleId+savedAt]')
+      .between([articleId, 0], [articleId, Number.POSITIVE_INFINITY])
+      .reverse()
+      .toArray(),
+  );
+}
+
+/** Primary key of a picture. */
+export function pictureId(articleId: string, src: string): string {
+  return `${articleId} ${src}`;
+}
+
+function byPlaceInPage(a: RemovalRow, b: RemovalRow): number {
+  return numberOf(a) - numberOf(b);
+}
+
+function numberOf(removal: RemovalRow): number {
+  return Number(removal.id.slice(removal.articleId.length + 1));
+}

@@ -1,0 +1,46 @@
+import { db } from '../database.ts';
+import { write } from '../transaction.ts';
+
+/** How long an article stays in the trash, in ms: 30 days. */
+export const TRASH_LASTS = 30 * 24 * 60 * 60 * 1000;
+
+/** Tables with rows of an article; every one but `articles`, `bodies` and `texts` finds them by `articleId`. */
+export const articleTables = () => [
+  db.articles,
+  db.bodies,
+  db.texts,
+  db.removals,
+  db.versions,
+  db.saves,
+  db.pictures,
+  db.jobs,
+];
+
+/** Removes articles and all that belongs to them, for good. Those that are gone already are no error. */
+export function purge(ids: string[]): Promise<void> {
+  return write(articleTables(), () => deleteArticles(ids));
+}
+
+/** Removes for good what has been in the trash for more than 30 days at `now`; returns how many. */
+export function purgeExpired(now: number): Promise<number> {
+  return write(articleTables(), async () => {
+    const trashed = await db.articles.where('[shelf+savedAt+id]').between(['trash'], ['trash', []]).toArray();
+    const expired = trashed.filter((row) => row.trashedAt < now - TRASH_LASTS).map((row) => row.id);
+    await deleteArticles(expired);
+    await db.saves
+      .where('at')
+      .below(now - TRASH_LASTS)
+      .delete();
+    return expired.length;
+  });
+}
+
+/** The deleting itself, for use inside a transaction over `articleTables`. */
+export async function deleteArticles(ids: string[]): Promise<void> {
+  await Promise.all([db.articles.bulkDelete(ids), db.bodies.bulkDelete(ids), db.texts.bulkDelete(ids)]);
+  for (const table of [db.removals, db.pictures, db.jobs]) await table.where('articleId').anyOf(ids).delete();
+  for (const id of ids) {
+    await db.versions.where('[articleId+savedAt]').between([id], [id, []]).delete();
+    await db.saves.where('[articleId+at]').between([id], [id, []]).delete();
+  }
+}

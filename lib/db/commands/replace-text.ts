@@ -1,0 +1,41 @@
+import type { Draft } from '../../article.ts';
+import { removalRows } from '../article-row.ts';
+import { db } from '../database.ts';
+import { plainText } from '../plain-text.ts';
+import type { ArticleRow } from '../rows.ts';
+
+/**
+ * Puts the text of `draft` in the place of the one that `before` has; part of the save's transaction. The earlier text
+ * becomes the version `versionId` when it says something else, not when only its markup or picture addresses differ.
+ *
+ * @returns `changed`: another headline or text; `kept`: a version was made (a bare link leaves none)
+ */
+export async function replaceText(
+  before: ArticleRow,
+  draft: Draft,
+  versionId: string,
+): Promise<{ changed: boolean; kept: boolean }> {
+  const { id } = before;
+  const text = plainText(draft.contentHtml);
+  const earlier = (await db.texts.get(id))?.text ?? '';
+  const changed = text !== earlier || draft.title !== before.title;
+  const kept = changed && earlier !== '';
+  const removals = db.removals.where('articleId').equals(id);
+  if (kept) {
+    await db.versions.put({
+      id: versionId,
+      articleId: id,
+      savedAt: before.updatedAt || before.savedAt,
+      title: before.title,
+      html: (await db.bodies.get(id))?.html ?? draft.contentHtml,
+      words: before.words,
+      text: earlier,
+      removals: await removals.toArray(),
+    });
+  }
+  await removals.delete();
+  await db.removals.bulkPut(removalRows(id, draft));
+  await db.bodies.put({ id, html: draft.contentHtml });
+  await db.texts.put({ id, text });
+  return { changed, kept };
+}

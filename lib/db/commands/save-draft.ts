@@ -1,0 +1,81 @@
+import type { Draft } from '../../article.ts';
+import type { SaveOutcome } from '../../messages.ts';
+import { capturedFields, newArticleRow, removalRows, shelfOf } from '../article-row.ts';
+import { db } from '../database.ts';
+import { plainText } from '../plain-text.ts';
+import type { ArticleRow, SaveRow } from '../rows.ts';
+import { write } from '../transaction.ts';
+import { countStored, queuePictures } from './queue-pictures.ts';
+import { replaceText } from './replace-text.ts';
+
+/** What a save that reached the disk did. */
+export type Saved = Extract<SaveOutcome, { type: 'saved' | 'updated' }>;
+
+/**
+ * Stores `draft`, whole, in one transaction; when this resolves it is on disk. A page that is in the library already
+ * (under any address it is known by) is never stored twice: its text is replaced, the earlier one becomes a version,
+ * it comes back from the trash, and what the reader made of it – tags, state, favourite, progress – stays. A draft
+ * that is only a link never replaces a text.
+ *
+ * @param saveId random, made by whoever asks, the same on a retry: a retry repeats the answer and writes nothing. A new
+ *   article gets it as its id.
+ * @param now ms since epoch
+ */
+export function saveDraft(saveId: string, draft: Draft, now: number): Promise<Saved> {
+  const tables = [db.articles, db.bodies, db.texts, db.removals, db.versions, db.saves, db.pictures, db.jobs];
+  return write(tables, async () => {
+    const earlier = await db.saves.get(saveId);
+    if (earlier) return answer(earlier, await db.articles.get(earlier.articleId));
+    const before = await existing(draft);
+    const row = before ? await update(saveId, before, draft, now) : await create(saveId, draft, now);
+    const save: SaveRow = {
+      id: saveId,
+      articleId: row.id,
+      at: now,
+      created: before === null,
+      changed: row.updatedAt === now,
+      before,
+    };
+    await db.saves.add(save);
+    return answer(save, row);
+  });
+}
+
+async function existing(draft: Draft): Promise<ArticleRow | null> {
+  const { key, aliases } = capturedFields(draft);
+  const row = (await db.articles.get({ key })) ?? (await db.articles.where('aliases').anyOf(aliases).first());
+  return row ?? null;
+}
+
+async function create(id: string, draft: Draft, now: number): Promise<ArticleRow> {
+  const row = newArticleRow(id, draft, now);
+  await db.articles.add(row);
+  await db.bodies.add({ id, html: draft.contentHtml });
+  await db.texts.add({ id, text: plainText(draft.contentHtml) });
+  await db.removals.bulkAdd(removalRows(id, draft));
+  await queuePictures(id, draft.contentHtml, now);
+  return row;
+}
+
+async function update(saveId: string, before: ArticleRow, draft: Draft, now: number): Promise<ArticleRow> {
+  const row: ArticleRow = { ...before, trashedAt: 0 };
+  row.shelf = shelfOf(row);
+  if (draft.grade !== 'link') {
+    const { key: _, aliases, ...fields } = capturedFields(draft);
+    Object.assign(row, fields, { aliases: [...new Set([...before.aliases, ...aliases])] });
+    const replaced = await replaceText(before, draft, saveId);
+    if (replaced.changed) row.updatedAt = now;
+    row.versions += replaced.kept ? 1 : 0;
+    await queuePictures(row.id, draft.contentHtml, now);
+    row.pictureStored = await countStored(row.id, draft.contentHtml);
+  }
+  await db.articles.put(row);
+  return row;
+}
+
+function answer(save: SaveRow, row: ArticleRow | undefined): Saved {
+  const title = row?.title ?? '';
+  if (save.created) return { type: 'saved', id: save.articleId, title, grade: row?.grade ?? 'link' };
+  const { articleId: id, changed } = save;
+  return { type: 'updated', id, title, savedAt: save.before?.savedAt ?? save.at, changed };
+}

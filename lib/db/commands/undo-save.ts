@@ -1,0 +1,59 @@
+import { shelfOf } from '../article-row.ts';
+import { db } from '../database.ts';
+import type { ArticleRow, SaveRow } from '../rows.ts';
+import { write } from '../transaction.ts';
+import { articleTables, deleteArticles } from './purge.ts';
+import { countStored, queuePictures } from './queue-pictures.ts';
+
+/**
+ * Takes back the save `saveId`: an article that it made is gone, one that it updated has its earlier text again (and
+ * lies in the trash again, if it came from there). Tags, state and favourite stay as they are now.
+ *
+ * @returns false when there is nothing to take back: the save is unknown, taken back already, or not the latest save
+ *   of its article
+ */
+export function undoSave(saveId: string, now = Date.now()): Promise<boolean> {
+  return write(articleTables(), async () => {
+    const save = await db.saves.get(saveId);
+    if (!save) return false;
+    const saves = db.saves.where('[articleId+at]').between([save.articleId], [save.articleId, []]);
+    if ((await saves.last())?.id !== saveId) return false;
+    if (save.created) await deleteArticles([save.articleId]);
+    else await restoreEarlier(save, now);
+    await db.saves.delete(saveId);
+    return true;
+  });
+}
+
+async function restoreEarlier(
+  { id: saveId, articleId, before, changed }: SaveRow,
+  now: number,
+): Promise<void> {
+  const row = await db.articles.get(articleId);
+  if (!row || !before) return;
+  const restored: ArticleRow = changed
+    ? { ...before, state: row.state, favourite: row.favourite, progress: row.progress, tags: row.tags }
+    : { ...row, trashedAt: before.trashedAt };
+  if (changed) restored.pictureStored = await restoreText(saveId, articleId, now);
+  await db.articles.put({ ...restored, shelf: shelfOf(restored) });
+}
+
+/** Puts the text of the version back, or the emptiness of a bare link; returns how many of its pictures are stored. */
+async function restoreText(versionId: string, id: string, now: number): Promise<number> {
+  const version = await db.versions.get(versionId);
+  await db.removals.where('articleId').equals(id).delete();
+  if (!version) {
+    await Promise.all([
+      db.bodies.delete(id),
+      db.texts.delete(id),
+      db.jobs.where('articleId').equals(id).delete(),
+    ]);
+    return 0;
+  }
+  await db.bodies.put({ id, html: version.html });
+  await db.texts.put({ id, text: version.text });
+  await db.removals.bulkPut(version.removals);
+  await db.versions.delete(versionId);
+  await queuePictures(id, version.html, now);
+  return countStored(id, version.html);
+}

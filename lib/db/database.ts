@@ -1,0 +1,55 @@
+import { Dexie, type EntityTable } from 'dexie';
+import { NeedsReload } from './errors.ts';
+import type {
+  ArticleRow,
+  BodyRow,
+  JobRow,
+  MetaRow,
+  PictureRow,
+  RemovalRow,
+  SaveRow,
+  TextRow,
+  VersionRow,
+} from './rows.ts';
+import { schemaVersions } from './schema.ts';
+
+/**
+ * The library. Every extension page and the background open it themselves; content scripts never do (they would get
+ * the page's origin).
+ */
+export class Library extends Dexie {
+  declare articles: EntityTable<ArticleRow, 'id'>;
+  declare bodies: EntityTable<BodyRow, 'id'>;
+  declare texts: EntityTable<TextRow, 'id'>;
+  declare removals: EntityTable<RemovalRow, 'id'>;
+  declare versions: EntityTable<VersionRow, 'id'>;
+  declare saves: EntityTable<SaveRow, 'id'>;
+  declare pictures: EntityTable<PictureRow, 'id'>;
+  declare jobs: EntityTable<JobRow, 'id'>;
+  declare meta: EntityTable<MetaRow, 'key'>;
+
+  constructor(name = 'broadsheet') {
+    // 'strict': a commit is on disk before it is acknowledged; Dexie's default leaves it in the system's cache.
+    super(name, { chromeTransactionDurability: 'strict' });
+    schemaVersions.forEach((stores, index) => {
+      this.version(index + 1).stores(stores);
+    });
+    this.on('populate', (transaction) => {
+      transaction.table('meta').add({ key: 'epoch', value: crypto.randomUUID() } satisfies MetaRow);
+    });
+    // A newer version of the extension wants the database: let it, and never open it again with this old code.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: true });
+      return false;
+    });
+    // Dexie opens a database of a newer schema too; old code must not write into it.
+    this.on('ready', () => {
+      if (this.backendDB().version > schemaVersions.length * 10) {
+        this.close({ disableAutoOpen: true });
+        throw new NeedsReload();
+      }
+    });
+  }
+}
+
+export const db = new Library();

@@ -1,0 +1,37 @@
+import type messages from '../public/_locales/en/messages.json';
+import { browser } from './browser.ts';
+
+type Key = keyof typeof messages;
+
+/** Every key that has words in `public/_locales/en`; a wrong one is a type error. */
+export type MessageKey = Extract<Key, string>;
+
+/** Stems of keys that come in plural forms: `minutes` for `minutes_one`, `minutes_other`. */
+export type PluralStem = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
+
+/** The words of `key` in the reader's language; `subs` fill its placeholders in order. */
+export function t(key: MessageKey, ...subs: (string | number)[]): string {
+  return browser.i18n.getMessage(key as never, subs.map(String));
+}
+
+/**
+ * The form of `stem` that `count` takes in the reader's language (`Intl.PluralRules`; `_other` where the locale has no
+ * words for the exact form). The count is the first placeholder, formatted for the language; `subs` follow.
+ */
+export function plural(stem: PluralStem, count: number, ...subs: (string | number)[]): string {
+  const language = uiLanguage();
+  const form = new Intl.PluralRules(language).select(count);
+  const values = [new Intl.NumberFormat(language).format(count), ...subs.map(String)];
+  const words = browser.i18n.getMessage(`${stem}_${form}` as never, values);
+  return words || browser.i18n.getMessage(`${stem}_other` as never, values);
+}
+
+/** BCP 47 tag of the language the interface speaks: that of our words, not merely of the browser. */
+export function uiLanguage(): string {
+  return t('languageTag');
+}
+
+/** Writing direction of the interface. */
+export function uiDirection(): 'ltr' | 'rtl' {
+  return browser.i18n.getMessage('@@bidi_dir' as never) === 'rtl' ? 'rtl' : 'ltr';
+}
