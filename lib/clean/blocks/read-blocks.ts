@@ -1,0 +1,160 @@
+import { foldText } from '../../rules/fold-text.ts';
+import { matchPhrases } from '../../rules/match-phrases.ts';
+import type { PhraseList } from '../../rules/schema.ts';
+import { type Blocks, type Box, isProse, type Leaf, type LeafType } from './block.ts';
+import { boxNames } from './box-names.ts';
+import { countWords } from './count-words.ts';
+import { readLinks } from './read-links.ts';
+
+const IGNORED = new Set('script style noscript template head title svg link meta datalist'.split(' '));
+const MEDIA = new Set('img picture video audio iframe object embed canvas figure math'.split(' '));
+const CONTROLS = new Set('input textarea select button'.split(' '));
+const BLOCK_TAGS =
+  'address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table ul';
+const BLOCK = new Set(BLOCK_TAGS.split(' '));
+const BLOCK_SELECTOR = BLOCK_TAGS.replaceAll(' ', ',');
+/** A table whose cells hold these is layout, not data. */
+const LAYOUT_SELECTOR = 'p,h1,h2,h3,ul,form,div p';
+const MEDIA_SELECTOR = 'img,picture,video,audio,iframe,object,embed,canvas';
+
+/** Longer blocks are prose, of which only the beginning can speak against it. */
+const FOLDED_CHARACTERS = 400;
+
+/** Reads the tree once, and every text once. */
+export function readBlocks(element: Element, href: string, lists: readonly PhraseList[]): Blocks {
+  const leaves: Leaf[] = [];
+  const boxes: Box[] = [];
+  const host = hostOf(href);
+
+  const readBox = (element: Element, tag: string, parent: Box | null): Box => {
+    const box: Box = {
+      element,
+      tag,
+      parent,
+      depth: parent ? parent.depth + 1 : 0,
+      children: [],
+      from: leaves.length,
+      to: leaves.length,
+      words: 0,
+      linkWords: 0,
+      prose: 0,
+      controls: 0,
+      names: parent ? boxNames(element) : [],
+      likeness: `${tag}.${element.getAttribute('class') ?? ''}`,
+    };
+    boxes.push(box);
+    let run: ChildNode[] = [];
+    const endRun = (): void => {
+      addLeaf(box, run, null, '#text');
+      run = [];
+    };
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) run.push(node);
+      if (node.nodeType !== 1) continue;
+      const child = node as Element;
+      const childTag = child.localName;
+      if (IGNORED.has(childTag)) continue;
+      if (CONTROLS.has(childTag)) box.controls++;
+      if (!isBlock(child, childTag)) {
+        run.push(child);
+        continue;
+      }
+      endRun();
+      if (isLeaf(child, childTag)) addLeaf(box, [child], child, childTag);
+      else add(box, readBox(child, childTag, box));
+    }
+    endRun();
+    box.to = leaves.length;
+    return box;
+  };
+
+  const addLeaf = (box: Box, nodes: ChildNode[], element: Element | null, tag: string): void => {
+    const text = fold(nodes.map((node) => node.textContent ?? '').join(''));
+    const type = leafType(nodes, tag, text);
+    if (!type) return;
+    const words = countWords(text);
+    const folded = type === 'text' ? foldText(text.slice(0, FOLDED_CHARACTERS)) : '';
+    const links = readLinks(nodes, host, href);
+    const linkWords = Math.min(
+      words,
+      links.reduce((sum, link) => sum + link.words, 0),
+    );
+    const leaf: Leaf = {
+      index: leaves.length,
+      type,
+      box,
+      nodes,
+      element,
+      tag,
+      text,
+      words,
+      links,
+      linkWords,
+      strongWords: strongWords(nodes, words),
+      folded,
+      hits: folded ? matchPhrases(folded, words, lists) : [],
+      names: element ? boxNames(element) : [],
+      verdict: null,
+    };
+    leaves.push(leaf);
+    add(box, leaf);
+  };
+
+  const root = readBox(element, element.localName, null);
+  return { root, leaves, boxes };
+}
+
+function add(box: Box, child: Box | Leaf): void {
+  box.children.push(child);
+  box.words += child.words;
+  box.linkWords += child.linkWords;
+  if ('children' in child) {
+    box.prose += child.prose;
+    box.controls += child.controls;
+  } else if (isProse(child)) box.prose += child.words;
+}
+
+function isBlock(element: Element, tag: string): boolean {
+  if (BLOCK.has(tag)) return true;
+  return element.firstElementChild !== null && element.querySelector(BLOCK_SELECTOR) !== null;
+}
+
+function isLeaf(element: Element, tag: string): boolean {
+  if (tag === 'pre' || tag === 'figure' || tag === 'hr') return true;
+  if (tag === 'table') return element.querySelector(LAYOUT_SELECTOR) === null;
+  return element.firstElementChild === null || element.querySelector(BLOCK_SELECTOR) === null;
+}
+
+function leafType(nodes: ChildNode[], tag: string, text: string): LeafType | null {
+  if (tag === 'figure') return 'media';
+  if (tag === 'table') return text ? 'data' : null;
+  if (tag === 'pre') return text ? 'code' : null;
+  if (text) return 'text';
+  const media = nodes.some(
+    (node) =>
+      node.nodeType === 1 &&
+      (MEDIA.has((node as Element).localName) || (node as Element).querySelector(MEDIA_SELECTOR) !== null),
+  );
+  return media ? 'media' : null;
+}
+
+function strongWords(nodes: ChildNode[], words: number): number {
+  let strong = 0;
+  for (const node of nodes) {
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const marked = /^(?:b|strong|em|i)$/.test(element.localName)
+      ? [element]
+      : element.querySelectorAll('b,strong,em,i');
+    for (const each of marked) strong += countWords(each.textContent ?? '');
+  }
+  return Math.min(strong, words);
+}
+
+export function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+export function hostOf(href: string): string {
+  return /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(href)?.[1]?.toLowerCase() ?? '';
+}

@@ -1,0 +1,37 @@
+import type { Link } from './block.ts';
+import { countWords } from './count-words.ts';
+
+const HOST = /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)/i;
+
+/** The links in a leaf, with their words and where they lead. `host` and `href` are the page's. */
+export function readLinks(nodes: readonly ChildNode[], host: string, href: string): Link[] {
+  const links: Link[] = [];
+  for (const node of nodes) {
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const anchors = element.localName === 'a' ? [element] : element.getElementsByTagName('a');
+    for (const anchor of anchors) {
+      const target = anchor.getAttribute('href');
+      if (target === null) continue;
+      links.push({
+        href: target,
+        words: countWords(anchor.textContent ?? ''),
+        place: placeOf(target, host, href),
+      });
+    }
+  }
+  return links;
+}
+
+function placeOf(target: string, host: string, href: string): Link['place'] {
+  const hash = target.indexOf('#');
+  if (hash === 0 || (hash > 0 && target.slice(0, hash) === href.split('#', 1)[0])) return 'page';
+  if (/^(?:mailto|tel):/i.test(target)) return 'mail';
+  const linked = HOST.exec(target)?.[1]?.toLowerCase();
+  return linked === undefined || linked === host || sameSite(linked, host) ? 'site' : 'elsewhere';
+}
+
+/** Subdomains of one site count as one: shops and newsletters often have their own. */
+function sameSite(a: string, b: string): boolean {
+  return a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from '../../lib/article.ts';
+import { decide } from '../../lib/clean/clean.ts';
+import { FEATURES, readFeatures } from '../../lib/clean/model/features.ts';
+import { choose } from '../../lib/extract/choose.ts';
+import { readMetadata } from '../../lib/extract/metadata/read-metadata.ts';
+import { preparePage } from '../../lib/extract/prepare-page.ts';
+import { tidy } from '../../lib/extract/tidy/tidy.ts';
+import { visibleLines } from '../bench/text.ts';
+
+/** What the training needs of one block. */
+export interface TrainingLeaf {
+  type: string;
+  tag: string;
+  lines: string[];
+  words: number;
+  features: number[];
+  /** `step/rule` when a rule condemned it. */
+  rule: string | null;
+}
+
+export interface Story {
+  root: string;
+  metadata: Metadata;
+}
+
+/** Steps 1 to 6 of a capture; null when the page has no story. */
+export function story(html: string, url: string): Story | null {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  if (!page.querySelector('base[href]')) {
+    const base = page.createElement('base');
+    base.href = url;
+    page.head.prepend(base);
+  }
+  preparePage(page, page);
+  const metadata = readMetadata(page, url);
+  const extraction = choose(page, metadata);
+  if (!extraction) return null;
+  tidy(extraction.root, metadata, url);
+  return { root: extraction.root.outerHTML, metadata };
+}
+
+/** Every block of a story, as the model sees it. */
+export function leavesOf({ root: html, metadata }: Story, url: string): TrainingLeaf[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const root = page.body.firstElementChild as HTMLElement;
+  const blocks = decide(root, { href: url, metadata });
+  const rows = readFeatures(blocks, metadata);
+  return blocks.leaves.map((leaf, i) => {
+    const holder = page.createElement('div');
+    holder.append(...leaf.nodes.map((node) => node.cloneNode(true)));
+    return {
+      type: leaf.type,
+      tag: leaf.tag,
+      lines: visibleLines(holder),
+      words: leaf.words,
+      features: FEATURES.map((name) => Math.round((rows[i]?.[name] ?? 0) * 1000) / 1000),
+      rule: leaf.verdict ? `${leaf.verdict.step}/${leaf.verdict.rule}` : null,
+    };
+  });
+}
