@@ -1,13 +1,24 @@
-import { Readability } from '@mozilla/readability';
 import type { Metadata } from '../article.ts';
 import type { Extraction } from './extraction.ts';
+import { readPage } from './readability-pass.ts';
+import { rebuild } from './rebuild.ts';
 
-/** Finds the story in `page`, a clone that this call may spend. Null when there is none. Minimal: Readability alone. */
-export function choose(page: Document, _metadata: Metadata): Extraction | null {
-  const article = new Readability<HTMLElement>(page, {
-    keepClasses: true,
-    serializer: (node) => node as HTMLElement,
-  }).parse();
-  if (!article?.content) return null;
-  return { root: article.content, candidate: 'readability', score: 0 };
+/** Finds the story in `page`, a clone that is not changed. Null when there is none. */
+export function choose(page: Document, metadata: Metadata): Extraction | null {
+  const reading = readPage(page, metadata.title);
+  if (!reading) return null;
+  const container = commonAncestor(reading.kept);
+  if (!container) return null;
+  const root = rebuild(container, (node) => reading.kept.has(node));
+  return { root, candidate: 'readability', score: reading.length };
+}
+
+/** The smallest element that holds all `nodes`. */
+function commonAncestor(nodes: Iterable<Node>): Element | null {
+  let common: Element | null = null;
+  for (const node of nodes) {
+    common ??= node.parentElement;
+    while (common && !common.contains(node)) common = common.parentElement;
+  }
+  return common;
 }

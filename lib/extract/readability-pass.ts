@@ -1,0 +1,104 @@
+import { Readability } from '@mozilla/readability';
+
+/** What Readability would keep of a page, told in nodes of that page. */
+export interface Reading {
+  /** Text nodes (white space ones left out) and media elements of the page that Readability kept. */
+  kept: Set<Node>;
+  /** Characters of kept text. */
+  length: number;
+}
+
+/** How Readability is run. All true is its own way to begin. */
+export interface ReadingFlags {
+  stripUnlikely: boolean;
+  weighClasses: boolean;
+  cleanConditionally: boolean;
+}
+
+export const FIRST_TRY: ReadingFlags = { stripUnlikely: true, weighClasses: true, cleanConditionally: true };
+
+/** Elements that are content without text. Readability moves them but never copies them. */
+export const MEDIA = 'img,picture,video,audio,iframe,object,embed,svg,math,canvas';
+
+/**
+ * Runs Readability on a copy of `page` and tells which nodes of `page` it kept. Readability moves text nodes and media
+ * but never copies them, so walking page and copy side by side pairs each node with its double, whatever Readability
+ * does to the elements around them. Its result tree is thrown away: links, classes and structure are read from `page`.
+ */
+export function readPage(page: Document, title: string, flags: ReadingFlags = FIRST_TRY): Reading | null {
+  const copy = page.cloneNode(true) as Document;
+  const doubles = new Map<Node, Node>();
+  pair(copy.body, page.body, doubles);
+  // Readability saves the body's html to begin again with other flags when it finds too little. A fresh copy serves as
+  // well, costs nothing when it is not needed, keeps the pairs true, and asks no Trusted Types policy of the page.
+  Object.defineProperty(copy.body, 'innerHTML', {
+    get: () => '',
+    set: () => {
+      const again = page.body.cloneNode(true) as HTMLElement;
+      pair(again, page.body, doubles);
+      copy.body.replaceChildren(...again.childNodes);
+    },
+  });
+
+  const content = new Pass(copy, title, flags).parse()?.content;
+  if (!content) return null;
+  const kept = new Set<Node>();
+  let length = 0;
+  for (const node of contentNodes(content)) {
+    const double = doubles.get(node);
+    if (!double) continue;
+    kept.add(double);
+    if (node.nodeType === 3) length += (node as Text).length;
+  }
+  return { kept, length };
+}
+
+/** Pairs the content nodes of two equal trees. */
+function pair(copy: Element, source: Element, doubles: Map<Node, Node>): void {
+  const sources = contentNodes(source);
+  for (const node of contentNodes(copy)) {
+    const next = sources.next();
+    if (!next.done) doubles.set(node, next.value);
+  }
+}
+
+/** Text nodes and media elements under `root`, in document order. */
+export function* contentNodes(root: Element): Generator<Node> {
+  const doc = root.ownerDocument;
+  const walker = doc.createTreeWalker(root, 1 | 4);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.nodeType === 3 ? /\S/.test((node as Text).data) : MEDIA_NAMES.has((node as Element).localName))
+      yield node;
+  }
+}
+
+const MEDIA_NAMES = new Set(MEDIA.split(','));
+
+/** The parts of Readability that this file touches: its private fields, as of 0.6.0. */
+interface Internals {
+  _flags: number;
+}
+
+const STRIP_UNLIKELYS = 1;
+const WEIGHT_CLASSES = 2;
+const CLEAN_CONDITIONALLY = 4;
+
+/** Readability without the work whose result is not used: metadata, links, lazy pictures, serialising. */
+class Pass extends Readability<HTMLElement> {
+  readonly #title: string;
+
+  constructor(copy: Document, title: string, flags: ReadingFlags) {
+    super(copy, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as HTMLElement });
+    this.#title = title;
+    (this as unknown as Internals)._flags =
+      (flags.stripUnlikely ? STRIP_UNLIKELYS : 0) |
+      (flags.weighClasses ? WEIGHT_CLASSES : 0) |
+      (flags.cleanConditionally ? CLEAN_CONDITIONALLY : 0);
+  }
+
+  _getArticleMetadata(): { title: string } {
+    return { title: this.#title };
+  }
+
+  _postProcessContent(): void {}
+}
