@@ -1,0 +1,183 @@
+import { rmSync } from 'node:fs';
+import type { ConsoleMessage, Page, Target } from 'puppeteer-core';
+import { type Chromium, launchChromium, waitForExtensionPage } from '../../browsers/chromium.ts';
+import { type Display, startDisplay } from '../../browsers/display.ts';
+import { clickToast, readToast } from './chromium-toast.ts';
+import { chromiumView } from './chromium-view.ts';
+import type { Harness, Tables, View } from './harness.ts';
+import { readBadge, readShortcuts, readTable } from './in-page.ts';
+import { poll } from './poll.ts';
+import { type Screen, screenOf } from './screen.ts';
+import type { Site } from './site.ts';
+
+export const CHROMIUM_FOLDER = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
+
+/** Our names lead to the test site; everything else leads nowhere. */
+const RESOLVE = 'MAP *.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+/** Entries below ours in the context menu of a page (View source, Inspect) and of a link (Inspect). */
+const MENU_ENTRIES_BELOW = { page: 2, link: 1 };
+
+export interface ChromiumHarness extends Harness {
+  readonly chromium: Chromium;
+  readonly tab: Page;
+}
+
+/** Starts Chromium; `headed` gives it a screen of its own, which keys and menus need. */
+export async function chromiumHarness(site: Site, { headed = false } = {}): Promise<ChromiumHarness> {
+  const display: Display | null = headed ? await startDisplay() : null;
+  const screen: Screen | null = display && screenOf(display.name);
+  const problems: string[] = [];
+  let chromium = await start();
+  let tab = await firstTab();
+  let helper: Page | null = null;
+
+  async function start(profile?: string): Promise<Chromium> {
+    const started = await launchChromium({
+      folder: CHROMIUM_FOLDER,
+      profile,
+      headed,
+      display: display?.name,
+      args: [
+        `--host-resolver-rules=${RESOLVE}`,
+        '--disable-features=HttpsUpgrades',
+        '--window-size=1300,950',
+      ],
+    });
+    const watch = (target: Target) => void listen(target, started.origin, problems);
+    started.browser.on('targetcreated', watch).on('targetchanged', watch);
+    return started;
+  }
+
+  async function firstTab(): Promise<Page> {
+    const [page = await chromium.browser.newPage()] = await chromium.browser.pages();
+    return page;
+  }
+
+  async function helperPage(): Promise<Page> {
+    if (!helper || helper.isClosed()) {
+      helper = await chromium.browser.newPage({ background: true });
+      await helper.goto(`${chromium.origin}/options.html`);
+    }
+    return helper;
+  }
+
+  const ours = async (file: string) => chromiumView(await waitForExtensionPage(chromium, file));
+  const needScreen = () => {
+    if (!screen) throw new Error('This needs launch(…, { headed: true })');
+    return screen;
+  };
+
+  return {
+    name: 'chromium',
+    site,
+    get chromium() {
+      return chromium;
+    },
+    get tab() {
+      return tab;
+    },
+    get page() {
+      return chromiumView(tab);
+    },
+    async open(url, waitUntil = 'loaded') {
+      const going = tab.goto(url, { waitUntil: waitUntil === 'loaded' ? 'load' : ('commit' as never) });
+      if (waitUntil === 'loaded') await going.catch(ignoreAborted);
+      else {
+        going.catch(() => {});
+        await poll(async () => tab.url() === url && (await tab.evaluate(() => document.body !== null)));
+      }
+      await tab.bringToFront();
+    },
+    async openWindow(url) {
+      const page = await chromium.browser.newPage({ type: 'window' });
+      await page.goto(url);
+      return chromiumView(page);
+    },
+    async pressToolbarButton(view) {
+      const page = view ? (view as ReturnType<typeof chromiumView>).page : tab;
+      await page.triggerExtensionAction(chromium.extension);
+    },
+    popup: () => ours('popup.html'),
+    panel: () => ours('sidepanel.html'),
+    ourTab: ours,
+    async openOurs(file) {
+      const page = await chromium.browser.newPage({ background: true });
+      await page.goto(`${chromium.origin}/${file}`);
+      return chromiumView(page);
+    },
+    pressShortcut: async (keys) => needScreen().key(keys),
+    async chooseFromContextMenu(selector, label) {
+      await chooseFromMenu(tab, needScreen(), selector, label);
+    },
+    toast: () => readToast(tab),
+    clickToast: (label) => clickToast(tab, label),
+    rows: async <K extends keyof Tables>(table: K) =>
+      (await (await helperPage()).evaluate(readTable, table)) as Tables[K][],
+    shortcuts: async () => (await helperPage()).evaluate(readShortcuts),
+    badge: async () => (await helperPage()).evaluate(readBadge),
+    async stopWorker() {
+      const isOurs = (it: Target) => it.type() === 'service_worker' && it.url().startsWith(chromium.origin);
+      const target = chromium.browser.targets().find(isOurs);
+      await (await target?.worker())?.close();
+    },
+    async kill() {
+      const ended = new Promise((resolve) => chromium.browser.once('disconnected', resolve));
+      chromium.browser.process()?.kill('SIGKILL');
+      await ended;
+    },
+    async restart() {
+      helper = null;
+      chromium = await start(chromium.profile);
+      tab = await firstTab();
+    },
+    problems: async () => problems,
+    async quit() {
+      await chromium.browser.close().catch(() => {});
+      display?.stop();
+      await site.stop();
+      rmSync(chromium.profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Files with no answer of their own (a PDF, a download) end a navigation as "aborted" though the page is there. */
+function ignoreAborted(error: Error): void {
+  if (!error.message.includes('ERR_ABORTED')) throw error;
+}
+
+async function listen(target: Target, origin: string, problems: string[]): Promise<void> {
+  if (target.type() !== 'page' || !target.url().startsWith(origin)) return;
+  const page = await target.asPage().catch(() => null);
+  if (!page || page.listenerCount('pageerror') > 0) return;
+  page.on('pageerror', (error) => problems.push(`${target.url()}: ${error}`));
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error') problems.push(`${target.url()}: ${message.text()}`);
+  });
+}
+
+/** Chromium puts our entries into a submenu near the end of its menu. */
+async function chooseFromMenu(page: Page, screen: Screen, selector: string, label: string): Promise<void> {
+  const at = await page.$eval(selector, (element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const bar = window.outerHeight - window.innerHeight;
+    return {
+      x: window.screenX + left + Math.min(width / 2, 40),
+      y: window.screenY + bar + top + Math.min(height / 2, 8),
+      kind: element.closest('a') ? ('link' as const) : ('page' as const),
+    };
+  });
+  const entries = await menuEntries(at.kind);
+  const place = entries.indexOf(label);
+  if (place < 0) throw new Error(`No entry “${label}” among ${entries.join(', ')}`);
+  screen.rightClick(at.x, at.y);
+  const up = Array<string>(MENU_ENTRIES_BELOW[at.kind] + 1).fill('Up');
+  screen.key(...up, 'Right', ...Array<string>(place).fill('Down'), 'Return');
+}
+
+/** The order in which the background makes them, for each kind of thing under the mouse. */
+async function menuEntries(kind: 'page' | 'link'): Promise<string[]> {
+  const { MENU_LABELS } = await import('./menu-labels.ts');
+  return MENU_LABELS[kind];
+}
+
+export type { View };

@@ -1,0 +1,27 @@
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
+import type { View } from './harness.ts';
+import { findTarget, visibleText } from './in-page.ts';
+import { poll } from './poll.ts';
+
+/** A page of Chromium as a `View`. */
+export function chromiumView(page: Page): View & { readonly page: Page } {
+  const text = () => page.evaluate(visibleText);
+  return {
+    page,
+    run: (what, ...args) => page.evaluate(what as never, ...(args as unknown as never[])) as never,
+    until: (what, ...args) =>
+      poll(
+        () => page.evaluate(what as never, ...(args as unknown as never[])) as never,
+        async () => `${what}\n${JSON.stringify(args)}\n${await text()}`,
+      ) as never,
+    async click(target) {
+      const element = await poll(async () => {
+        return (await page.evaluateHandle(findTarget, target)).asElement();
+      }, text);
+      await (element as ElementHandle<Element>).click();
+    },
+    press: (key) => page.keyboard.press(key as KeyInput),
+    text,
+    close: () => page.close(),
+  };
+}

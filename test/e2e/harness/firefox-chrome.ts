@@ -1,0 +1,53 @@
+/** Functions that run in Firefox's own window (chrome context); only their text crosses, so each stands alone. */
+
+interface FirefoxWindow {
+  CustomizableUI: { addWidgetToArea(id: string, area: string): void };
+  ChromeUtils: { importESModule(address: string): { ExtensionParent: ExtensionParent } };
+  Services: { console: { getMessageArray(): { message: string }[] } };
+}
+interface ExtensionParent {
+  GlobalManager: { getExtension(id: string): { terminateBackground(): Promise<void> } };
+}
+interface Menu extends HTMLElement {
+  state: string;
+  openMenu(open: boolean): void;
+  activateItem(item: Element): void;
+}
+declare const window: FirefoxWindow & Window;
+declare const CustomizableUI: FirefoxWindow['CustomizableUI'];
+declare const ChromeUtils: FirefoxWindow['ChromeUtils'];
+declare const Services: FirefoxWindow['Services'];
+
+/** Puts our button beside the address bar, where a person who uses it has it. */
+export function pinButton(widget: string): void {
+  CustomizableUI.addWidgetToArea(widget, 'nav-bar');
+}
+
+/** Errors of pages and scripts whose address begins so, CSP violations included. */
+export function consoleErrors(origin: string): string[] {
+  const messages = Services.console.getMessageArray().map((it) => it.message ?? String(it));
+  return messages.filter(
+    (it) => it.includes(origin) && /\[JavaScript Error|Content-Security-Policy/.test(it),
+  );
+}
+
+export async function stopBackground(id: string): Promise<void> {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  await ExtensionParent.GlobalManager.getExtension(id).terminateBackground();
+}
+
+/** Chooses our entry from the context menu that is open; false while it is not there. */
+export function chooseMenuItem(label: string): boolean {
+  const menu = document.querySelector<Menu>('#contentAreaContextMenu');
+  const item = [...(menu?.querySelectorAll('menuitem') ?? [])].find(
+    (it) => it.getAttribute('label') === label,
+  );
+  const parent = item?.closest<Menu>('menupopup');
+  if (!menu || !item || !parent || menu.state !== 'open') return false;
+  if (parent !== menu && parent.state !== 'open') {
+    (parent.parentElement as Menu | null)?.openMenu(true);
+    return false;
+  }
+  parent.activateItem(item);
+  return true;
+}

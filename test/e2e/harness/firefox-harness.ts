@@ -1,0 +1,159 @@
+import { rmSync } from 'node:fs';
+import { chooseMenuItem, consoleErrors, pinButton, stopBackground } from './firefox-chrome.ts';
+import { firefoxDriver } from './firefox-driver.ts';
+import { readToastInPage, toastButtonAt } from './firefox-toast.ts';
+import { type FirefoxView, firefoxView, pressKeys, pressMouse } from './firefox-view.ts';
+import type { Harness, Tables } from './harness.ts';
+import { readBadge, readShortcuts, readTable } from './in-page.ts';
+import { poll } from './poll.ts';
+import { HOSTS, type Site } from './site.ts';
+
+export const FIREFOX_FOLDER = new URL('../../../.output/firefox-mv3', import.meta.url).pathname;
+
+const GECKO_ID = 'broadsheet@broadsheet.example';
+/** Fixed before the start, so that the addresses of our pages are known. */
+const UUID = 'b70ad5ee-1f00-4d0c-9c1b-3a1f0c9f2c11';
+const WIDGET = 'broadsheet_broadsheet_example-browser-action';
+const BUTTON = `#${WIDGET} .unified-extensions-item-action-button`;
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+
+/** Starts headless Firefox; its keys and menus need no screen. */
+export async function firefoxHarness(site: Site): Promise<Harness> {
+  const origin = `moz-extension://${UUID}`;
+  const preferences = {
+    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+    'network.dns.localDomains': HOSTS.join(','),
+    'extensions.webextOptionalPermissionPrompts': false,
+  };
+  let driver = await firefoxDriver({ preferences });
+  let tab = '';
+  let helper = '';
+  await install();
+
+  async function install(): Promise<void> {
+    await driver.use('content', null, (send) =>
+      send('Addon:Install', { path: FIREFOX_FOLDER, temporary: true }),
+    );
+    await driver.run('chrome', null, pinButton, [WIDGET]);
+    tab = (await driver.use('content', null, (send) => send('WebDriver:GetWindowHandle'))).value as string;
+    helper = await newTab(`${origin}/options.html`);
+    await driver.use('content', tab, (send) =>
+      send('WebDriver:SwitchToWindow', { handle: tab, focus: true }),
+    );
+  }
+
+  async function newTab(url: string, type: 'tab' | 'window' = 'tab'): Promise<string> {
+    const focus = type === 'window';
+    const { value } = await driver.use('content', tab, (send) =>
+      send('WebDriver:NewWindow', { type, focus }),
+    );
+    const { handle } = value as unknown as { handle: string };
+    await go(handle, url);
+    return handle;
+  }
+
+  const go = (handle: string, url: string) =>
+    driver.use('content', handle, (send) => send('WebDriver:Navigate', { url }).catch(ignoreDownloads));
+
+  const view = (handle: string): FirefoxView => firefoxView(driver, { handle });
+  const extensionView = async (type: 'popup' | 'sidebar') => {
+    const shown = firefoxView(driver, { helper, type });
+    await shown.until(() => document.readyState === 'complete');
+    return shown;
+  };
+
+  return {
+    name: 'firefox',
+    site,
+    get page() {
+      return view(tab);
+    },
+    async open(url, waitUntil = 'loaded') {
+      await driver.use('content', tab, (send) =>
+        send('WebDriver:SwitchToWindow', { handle: tab, focus: true }),
+      );
+      if (waitUntil === 'loaded') return void (await go(tab, url));
+      await driver.run('page', tab, '(url) => { location.href = url }', [url]);
+      await poll(() =>
+        driver.run('page', tab, '(url) => location.href === url && document.body !== null', [url]),
+      );
+    },
+    openWindow: async (url) => view(await newTab(url, 'window')),
+    async pressToolbarButton(shown) {
+      const place = (shown as FirefoxView | undefined)?.place;
+      const handle = place && 'handle' in place ? place.handle : tab;
+      await driver.use('chrome', handle, async (send) => {
+        await send('WebDriver:SwitchToWindow', { handle, focus: true });
+        const found = await send('WebDriver:FindElement', { using: 'css selector', value: BUTTON });
+        await send('WebDriver:ElementClick', { id: (found.value as Record<string, string>)[ELEMENT] });
+      });
+    },
+    popup: () => extensionView('popup'),
+    panel: () => extensionView('sidebar'),
+    async ourTab(file) {
+      return poll(async () => {
+        const { value } = await driver.use('content', null, (send) => send('WebDriver:GetWindowHandles'));
+        const handles = (value ?? []) as string[];
+        for (const handle of handles.filter((it) => it !== helper)) {
+          const address = await driver.run<string>('page', handle, '() => location.href');
+          if (address.startsWith(`${origin}/${file}`)) return view(handle);
+        }
+        return null;
+      });
+    },
+    openOurs: async (file) => view(await newTab(`${origin}/${file}`)),
+    async pressShortcut(keys) {
+      const names = keys
+        .split('+')
+        .map((key) => (key.length > 1 ? `${key[0]?.toUpperCase()}${key.slice(1)}` : key.toUpperCase()));
+      await pressKeys(driver, tab, names, 'chrome');
+    },
+    async chooseFromContextMenu(selector, label) {
+      await rightClick(selector);
+      await poll(() => driver.run('chrome', tab, chooseMenuItem, [label]));
+    },
+    toast: () => driver.run('privileged', tab, readToastInPage),
+    async clickToast(label) {
+      const at = await poll(() =>
+        driver.run<{ x: number; y: number } | null>('privileged', tab, toastButtonAt, [label]),
+      );
+      await driver.run('privileged', tab, pressMouse, [at.x, at.y], 'const view = window;');
+    },
+    rows: <K extends keyof Tables>(table: K) => driver.run<Tables[K][]>('page', helper, readTable, [table]),
+    shortcuts: () => driver.run('page', helper, readShortcuts, [], 'const chrome = browser;'),
+    badge: () => driver.run('page', helper, readBadge, [], 'const chrome = browser;'),
+    stopWorker: () => driver.run('chrome', null, stopBackground, [GECKO_ID]),
+    kill: () => driver.firefox.kill(),
+    async restart() {
+      driver = await firefoxDriver({ preferences, profile: driver.firefox.profile });
+      await install();
+    },
+    problems: () => driver.run('chrome', null, consoleErrors, [origin]),
+    async quit() {
+      await driver.firefox.quit();
+      await site.stop();
+      rmSync(driver.firefox.profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+
+  async function rightClick(selector: string): Promise<void> {
+    await driver.use('content', tab, async (send) => {
+      const found = await send('WebDriver:FindElement', { using: 'css selector', value: selector });
+      const press = { type: 'pointerDown', button: 2 };
+      const actions = [
+        { type: 'pointerMove', x: 0, y: 0, origin: found.value },
+        press,
+        { ...press, type: 'pointerUp' },
+      ];
+      await send('WebDriver:PerformActions', {
+        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+      });
+    });
+  }
+}
+
+/** A navigation that ends in a file for a viewer, or in Firefox's error page, is still where the test wants to be. */
+function ignoreDownloads(error: Error): { value: null } {
+  if (!/Reached error page|aborted/i.test(error.message)) throw error;
+  return { value: null };
+}

@@ -1,0 +1,82 @@
+import type {
+  ArticleRow,
+  BodyRow,
+  PictureRow,
+  RemovalRow,
+  TextRow,
+  VersionRow,
+} from '../../../lib/db/rows.ts';
+import type { BrowserName } from '../../browsers/find.ts';
+import type { Site } from './site.ts';
+
+/** What a picture row says without its bytes, which do not cross. */
+export type PictureFacts = Omit<PictureRow, 'bytes'> & { size: number };
+
+export interface Tables {
+  articles: ArticleRow;
+  bodies: BodyRow;
+  texts: TextRow;
+  removals: RemovalRow;
+  versions: VersionRow;
+  pictures: PictureFacts;
+}
+
+/** A document that a person can see: a tab, the popup, the panel. Functions run inside it, so they may close over nothing. */
+export interface View {
+  run<A extends unknown[], T>(what: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Repeats until the answer is truthy, and returns it; fails after 10 s with what the view shows. */
+  until<A extends unknown[], T>(what: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
+  /** Presses the first element that matches, or the button or link that is called so (`text=Save`). */
+  click(target: string): Promise<void>;
+  /** A key as a person presses it, e.g. `Enter`, `Escape`. */
+  press(key: string): Promise<void>;
+  /** What is written there. */
+  text(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A toast lies in a closed shadow root of the page; only the browser itself can look inside. */
+export interface Toast {
+  text: string;
+  buttons: string[];
+  /** Name of the button that has the focus, '' for the toast itself, null when the focus is elsewhere. */
+  focus: string | null;
+}
+
+/** One running browser with the built extension, driven as a person would. */
+export interface Harness {
+  readonly name: BrowserName;
+  readonly site: Site;
+  /** The tab in front. */
+  readonly page: View;
+  /** Loads an address in the tab in front. */
+  open(url: string, waitUntil?: 'loaded' | 'started'): Promise<void>;
+  /** Opens a second window with a tab in it, in front. */
+  openWindow(url: string): Promise<View>;
+  /** Presses the toolbar button while `view` (or the tab in front) is looked at; resolves with the popup, if one opens. */
+  pressToolbarButton(view?: View): Promise<void>;
+  popup(): Promise<View>;
+  panel(): Promise<View>;
+  /** The tab of ours that shows this file, as soon as there is one. */
+  ourTab(file: string): Promise<View>;
+  /** Opens a page of ours behind the tab in front. */
+  openOurs(file: string): Promise<View>;
+  /** A keyboard shortcut, e.g. `alt+shift+k`, through the browser's own window. */
+  pressShortcut(keys: string): Promise<void>;
+  /** Right-click on an element of the page, then the entry with this label. */
+  chooseFromContextMenu(selector: string, label: string): Promise<void>;
+  toast(): Promise<Toast | null>;
+  clickToast(label: string): Promise<void>;
+  rows<K extends keyof Tables>(table: K): Promise<Tables[K][]>;
+  /** `commands.getAll()`: name → key. */
+  shortcuts(): Promise<Record<string, string>>;
+  badge(): Promise<string>;
+  stopWorker(): Promise<void>;
+  /** SIGKILL to the browser. */
+  kill(): Promise<void>;
+  /** The same profile again. */
+  restart(): Promise<void>;
+  /** Errors and CSP violations that our own pages reported. */
+  problems(): Promise<string[]>;
+  quit(): Promise<void>;
+}
