@@ -1,5 +1,6 @@
 import type { Draft, RemovalKind } from '../article.ts';
 import { articleKey } from '../extract/canonical-url.ts';
+import { parseUrl } from '../extract/parse-url.ts';
 import { pictureSources } from './picture-sources.ts';
 import type { ArticleRow, RemovalRow, Shelf } from './rows.ts';
 
@@ -101,7 +102,7 @@ function countKinds(draft: Draft): Partial<Record<RemovalKind, number>> {
 }
 
 function hostOf(url: string): string {
-  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
+  return parseUrl(url)?.hostname.replace(/^www\./, '') ?? '';
 }
 
 /** ms since epoch of a time as a page writes it; 0 when there is none. */

@@ -27,30 +27,32 @@ const UNAVAILABLE = [
   'VersionError',
 ];
 
+/** What was being done: a `commit` comes after every request of a transaction has succeeded. */
+type Doing = 'read' | 'write' | 'commit';
+
 /**
  * The library's own error for whatever Dexie or the browser threw. An error of another kind comes back as it was.
  *
- * @param committing true when all requests had succeeded and only the commit failed. Then it is the disk, whatever the
- *   name: Chromium reports a full disk as `DataError: Failed to write blobs`, Firefox as `QuotaExceededError` or none.
+ * When only the commit fails it is the disk, whatever the name: Chromium reports a full one as `DataError: Failed to
+ * write blobs`, Firefox as `QuotaExceededError` or with no name at all.
  */
-export function libraryError(error: unknown, committing = false): Error {
+export function libraryError(error: unknown, doing: Doing): Error {
   const names = errorNames(error);
   if (names.includes('NeedsReload')) return new NeedsReload('needs reload', { cause: error });
   // Only `versionchange` closes the database for good.
   if (names.includes('DatabaseClosedError')) return new NeedsReload('database closed', { cause: error });
   if (names.some((name) => UNAVAILABLE.includes(name)))
     return new LibraryUnavailable('no library', { cause: error });
-  if (committing || names.some((name) => FULL.includes(name)))
+  if (doing === 'commit' || (doing === 'write' && names.some((name) => FULL.includes(name))))
     return new DiskFull('disk full', { cause: error });
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** The name under which the reader is told of `error`. */
+/** The name under which the reader is told of an error that a command or query threw. */
 export function saveErrorName(error: unknown): SaveErrorName {
-  const known = libraryError(error);
-  if (known instanceof DiskFull) return 'diskFull';
-  if (known instanceof LibraryUnavailable) return 'libraryUnavailable';
-  if (known instanceof NeedsReload) return 'needsReload';
+  if (error instanceof DiskFull) return 'diskFull';
+  if (error instanceof LibraryUnavailable) return 'libraryUnavailable';
+  if (error instanceof NeedsReload) return 'needsReload';
   return 'unknown';
 }
 

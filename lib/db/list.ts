@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Grade } from '../article.ts';
 import { db } from './database.ts';
 import type { ArticleRow, ReadState, Shelf } from './rows.ts';
@@ -86,8 +85,9 @@ async function listShelf(
 /** The rows of a shelf in the order of `sort`, those after `after` only. */
 function shelfRange(shelf: Shelf, { by, direction }: Sort, after: ArticleRow | null) {
   const index = db.articles.where(`[shelf+${by}+id]`);
-  const first = [shelf, Dexie.minKey, Dexie.minKey];
-  const end = [shelf, Dexie.maxKey, Dexie.maxKey];
+  // A shorter key sorts before, an empty array after everything that begins alike.
+  const first = [shelf];
+  const end = [shelf, []];
   const here = after ? [shelf, after[by], after.id] : null;
   if (direction === 'up') return index.between(here ?? first, end, here === null, true);
   return index.between(first, here ?? end, true, here === null).reverse();

@@ -15,7 +15,7 @@ export async function write<T>(tables: Table[], body: () => Promise<T>): Promise
       return result;
     });
   } catch (error) {
-    throw libraryError(error, committing);
+    throw libraryError(error, committing ? 'commit' : 'write');
   }
 }
 
@@ -24,6 +24,6 @@ export async function read<T>(body: () => Promise<T>): Promise<T> {
   try {
     return await body();
   } catch (error) {
-    throw libraryError(error);
+    throw libraryError(error, 'read');
   }
 }

@@ -27,18 +27,25 @@ export function saveDraft(saveId: string, draft: Draft, now: number): Promise<Sa
     const earlier = await db.saves.get(saveId);
     if (earlier) return answer(earlier, await db.articles.get(earlier.articleId));
     const before = await existing(draft);
-    const row = before ? await update(saveId, before, draft, now) : await create(saveId, draft, now);
+    const { row, changed } = before
+      ? await update(saveId, before, draft, now)
+      : await create(saveId, draft, now);
     const save: SaveRow = {
       id: saveId,
       articleId: row.id,
       at: now,
       created: before === null,
-      changed: row.updatedAt === now,
+      changed,
       before,
     };
     await db.saves.add(save);
     return answer(save, row);
   });
+}
+
+interface Stored {
+  row: ArticleRow;
+  changed: boolean;
 }
 
 async function existing(draft: Draft): Promise<ArticleRow | null> {
@@ -47,30 +54,32 @@ async function existing(draft: Draft): Promise<ArticleRow | null> {
   return row ?? null;
 }
 
-async function create(id: string, draft: Draft, now: number): Promise<ArticleRow> {
+async function create(id: string, draft: Draft, now: number): Promise<Stored> {
   const row = newArticleRow(id, draft, now);
   await db.articles.add(row);
   await db.bodies.add({ id, html: draft.contentHtml });
   await db.texts.add({ id, text: plainText(draft.contentHtml) });
   await db.removals.bulkAdd(removalRows(id, draft));
   await queuePictures(id, draft.contentHtml, now);
-  return row;
+  return { row, changed: true };
 }
 
-async function update(saveId: string, before: ArticleRow, draft: Draft, now: number): Promise<ArticleRow> {
+async function update(saveId: string, before: ArticleRow, draft: Draft, now: number): Promise<Stored> {
+  let changed = false;
   const row: ArticleRow = { ...before, trashedAt: 0 };
   row.shelf = shelfOf(row);
   if (draft.grade !== 'link') {
     const { key: _, aliases, ...fields } = capturedFields(draft);
     Object.assign(row, fields, { aliases: [...new Set([...before.aliases, ...aliases])] });
     const replaced = await replaceText(before, draft, saveId);
-    if (replaced.changed) row.updatedAt = now;
-    row.versions += replaced.kept ? 1 : 0;
+    changed = replaced.changed;
+    if (changed) row.updatedAt = now;
+    if (replaced.kept) row.versions += 1;
     await queuePictures(row.id, draft.contentHtml, now);
     row.pictureStored = await countStored(row.id, draft.contentHtml);
   }
   await db.articles.put(row);
-  return row;
+  return { row, changed };
 }
 
 function answer(save: SaveRow, row: ArticleRow | undefined): Saved {

@@ -12,7 +12,7 @@ import { countStored, queuePictures } from './queue-pictures.ts';
  * @returns false when there is nothing to take back: the save is unknown, taken back already, or not the latest save
  *   of its article
  */
-export function undoSave(saveId: string, now = Date.now()): Promise<boolean> {
+export function undoSave(saveId: string, now: number): Promise<boolean> {
   return write(articleTables(), async () => {
     const save = await db.saves.get(saveId);
     if (!save) return false;

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Draft } from '../../../lib/article.ts';
+import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
+import { setFavourite, setProgress, setState } from '../../../lib/db/commands/set-state.ts';
+import { addTags } from '../../../lib/db/commands/set-tags.ts';
+import { trash } from '../../../lib/db/commands/trash.ts';
+import {
+  countArticles,
+  type ListFilter,
+  listArticles,
+  newestFirst,
+  readingList,
+  type Sort,
+} from '../../../lib/db/list.ts';
+import type { ArticleRow } from '../../../lib/db/rows.ts';
+import { draftOf, emptyLibrary } from './drafts.ts';
+
+const library: [id: string, changes: Partial<Draft>][] = [
+  ['a', { url: 'https://one.example/a', words: 3000, publishedTime: '2026-01-04' }],
+  ['b', { url: 'https://two.example/b', words: 300, publishedTime: '2026-01-03', grade: 'cut' }],
+  ['c', { url: 'https://one.example/c', words: 600, publishedTime: '2026-01-05' }],
+  ['d', { url: 'https://two.example/d', words: 900, publishedTime: '2026-01-01' }],
+  ['e', { url: 'https://two.example/e', words: 1500, publishedTime: '2026-01-02' }],
+  ['f', { url: 'https://one.example/f', words: 238, publishedTime: null }],
+];
+
+beforeAll(async () => {
+  await emptyLibrary();
+  // c and d at one moment: the order must be total all the same.
+  const times = [1000, 2000, 3000, 3000, 4000, 5000];
+  for (const [index, [id, changes]] of library.entries())
+    await saveDraft(id, draftOf(changes), times[index] ?? 0);
+  await setState(['e'], 'archived');
+  await trash(['f'], 6000);
+  await setFavourite(['a', 'e'], true);
+  await addTags(['b', 'd'], ['sea']);
+  await setProgress('c', 0.5);
+});
+
+const ids = (rows: ArticleRow[]) => rows.map((row) => row.id).join('');
+
+describe('filters', () => {
+  test.each<[string, ListFilter, string]>([
+    ['reading list', readingList, 'dcba'],
+    ['archive', { shelves: ['archive'] }, 'e'],
+    ['trash', { shelves: ['trash'] }, 'f'],
+    ['favourites wherever they lie', { shelves: ['list', 'archive'], favourite: true }, 'ea'],
+    ['a tag', { shelves: ['list'], tag: 'sea' }, 'db'],
+    ['a site', { shelves: ['list', 'archive', 'trash'], host: 'one.example' }, 'fca'],
+    ['five minutes at most', { shelves: ['list'], maxMinutes: 4 }, 'dcb'],
+    ['less than full', { shelves: ['list'], grades: ['cut', 'short'] }, 'b'],
+    ['being read', { shelves: ['list'], state: 'reading' }, 'c'],
+    ['nothing', { shelves: ['list'], tag: 'none' }, ''],
+  ])('%s', async (_, filter, expected) => {
+    expect(ids(await listArticles(filter))).toBe(expected);
+    expect(await countArticles(filter)).toBe(expected.length);
+  });
+});
+
+describe('sorts', () => {
+  const everything: ListFilter = { shelves: ['list', 'archive'] };
+  test.each<[Sort, string]>([
+    [newestFirst, 'edcba'],
+    [{ by: 'savedAt', direction: 'up' }, 'abcde'],
+    [{ by: 'publishedAt', direction: 'down' }, 'cabed'],
+    [{ by: 'minutes', direction: 'up' }, 'bcdea'],
+    [{ by: 'host', direction: 'up' }, 'acbde'],
+    [{ by: 'progress', direction: 'down' }, 'cedba'],
+  ])('%o', async (sort, expected) => {
+    expect(ids(await listArticles(everything, sort))).toBe(expected);
+    // The same by pages of one and of two.
+    for (const limit of [1, 2]) {
+      const rows: ArticleRow[] = [];
+      for (;;) {
+        const page = await listArticles(everything, sort, rows.at(-1) ?? null, limit);
+        if (page.length === 0) break;
+        rows.push(...page);
+      }
+      expect(ids(rows)).toBe(expected);
+    }
+  });
+});
