@@ -1,27 +1,45 @@
 import type { Metadata } from '../../article.ts';
 import { canonicalUrl } from '../canonical-url.ts';
+import { readAuthors } from './authors.ts';
+import { readDates } from './dates.ts';
+import { readDirection, readLanguage } from './language.ts';
+import { readLdArticle } from './ld-article.ts';
+import { readLeadPicture } from './lead-picture.ts';
+import { firstTag, readMetaTags } from './meta-tags.ts';
+import { readSiteNames } from './site-name.ts';
+import { readTitle } from './title.ts';
 
-/** What the page says about its story, besides the text. Reads, never writes. */
+const SECTION = ['article:section', 'parsely-section', 'sailthru.section', 'section', 'dc.subject'];
+const EXCERPT = [
+  'og:description',
+  'description',
+  'twitter:description',
+  'dc.description',
+  'sailthru.description',
+];
+
+/**
+ * What the page says about its story, besides the text. Each fact has its sources in a stated order in its own file:
+ * what machines are told (JSON-LD, meta) and what readers see confirm each other. Reads, never writes.
+ */
 export function readMetadata(doc: Document, href: string): Metadata {
-  const meta = (name: string) =>
-    doc
-      .querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)
-      ?.getAttribute('content')
-      ?.trim() || null;
-  const author = meta('author');
-  const lang = doc.documentElement.getAttribute('lang');
+  const ld = readLdArticle(doc);
+  const tags = readMetaTags(doc);
+  const site = readSiteNames(tags, ld, href);
+  const title = readTitle(doc, tags, ld, site.spellings);
+  const lang = readLanguage(doc, tags, ld);
+  const authors = readAuthors(doc, tags, ld, site.spellings);
   return {
-    title: meta('og:title') ?? doc.querySelector('h1')?.textContent?.trim() ?? doc.title.trim(),
-    byline: author,
-    authors: author ? [author] : [],
-    siteName: meta('og:site_name'),
-    section: meta('article:section'),
-    publishedTime: meta('article:published_time'),
-    modifiedTime: meta('article:modified_time'),
+    title,
+    byline: authors.join(', ') || null,
+    authors,
+    siteName: site.name,
+    section: ld?.section || firstTag(tags, SECTION) || null,
+    ...readDates(doc, tags, ld, { href, lang }),
     lang,
-    dir: doc.documentElement.getAttribute('dir')?.toLowerCase() === 'rtl' ? 'rtl' : 'ltr',
-    excerpt: meta('og:description') ?? meta('description') ?? '',
+    dir: readDirection(doc, lang),
+    excerpt: firstTag(tags, EXCERPT) || ld?.description || '',
     canonicalUrl: canonicalUrl(doc, href),
-    leadPicture: null,
+    leadPicture: readLeadPicture(doc, tags, ld, href),
   };
 }

@@ -1,0 +1,46 @@
+import type { LeadPicture } from '../../article.ts';
+import { parseUrl } from '../parse-url.ts';
+import type { LdArticle } from './ld-article.ts';
+import { firstTag, type MetaTags } from './meta-tags.ts';
+import { bare, cleanText } from './text.ts';
+
+const PICTURE = [
+  'og:image',
+  'og:image:url',
+  'og:image:secure_url',
+  'twitter:image',
+  'twitter:image:src',
+  'parsely-image-url',
+];
+
+/** The picture that the page gives for its story; its caption where the same picture stands in a figure. */
+export function readLeadPicture(
+  doc: Document,
+  tags: MetaTags,
+  ld: LdArticle | null,
+  href: string,
+): LeadPicture | null {
+  const url = parseUrl(firstTag(tags, PICTURE) || ld?.picture?.src || '', href);
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  const figure = findFigure(doc, url.pathname.split('/').at(-1) ?? '');
+  const shown = figure?.querySelector('img')?.getAttribute('alt') ?? '';
+  return {
+    src: url.href,
+    alt: cleanText(firstTag(tags, ['og:image:alt', 'twitter:image:alt']) || shown),
+    caption: cleanText(figure?.querySelector('figcaption')?.textContent ?? '') || ld?.picture?.caption || '',
+  };
+}
+
+/** Sizes differ between the two addresses; the file's own name rarely does. */
+function findFigure(doc: Document, file: string): Element | undefined {
+  const name = bare(file.replace(/\.\w+$/, ''));
+  if (name.length < 6) return undefined;
+  return [...doc.querySelectorAll('figure')]
+    .slice(0, 20)
+    .find((figure) => [...figure.querySelectorAll('img, source')].some((image) => mentions(image, name)));
+}
+
+const mentions = (image: Element, name: string): boolean =>
+  ['src', 'srcset', 'data-src', 'data-srcset'].some((key) =>
+    bare(image.getAttribute(key) ?? '').includes(name),
+  );

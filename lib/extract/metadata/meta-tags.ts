@@ -1,0 +1,25 @@
+import { cleanText } from './text.ts';
+
+/** `<meta>` values by lower-case name, property or itemprop, in the order of the document. */
+export type MetaTags = ReadonlyMap<string, readonly string[]>;
+
+export function readMetaTags(doc: Document): MetaTags {
+  const tags = new Map<string, string[]>();
+  for (const meta of doc.querySelectorAll('meta[content]')) {
+    const value = cleanText(meta.getAttribute('content') ?? '');
+    if (value === '') continue;
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv'])
+      for (const key of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/))
+        if (key) tags.set(key, [...(tags.get(key) ?? []), value]);
+  }
+  return tags;
+}
+
+/** The first value among the names, in the order of the names. */
+export function firstTag(tags: MetaTags, names: readonly string[]): string {
+  for (const name of names) {
+    const value = tags.get(name)?.[0];
+    if (value) return value;
+  }
+  return '';
+}
