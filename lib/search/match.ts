@@ -1,0 +1,98 @@
+import { type Block, readBlock, type TermPostings } from './block.ts';
+import { blocksFor, type SegmentEntry } from './directory.ts';
+import { readPostings } from './posting.ts';
+import type { Clause } from './query.ts';
+import { sameWord, stemPrefix } from './stem.ts';
+import { isPaired } from './tokenize.ts';
+
+/** Reads blocks `<segment>:<n>`; the answers stand in the order of the ids, undefined where a block is gone. */
+export type ReadBlocks = (ids: string[]) => Promise<(Block | undefined)[]>;
+
+/** An exact hit before another form of the word before a word that only begins like it. */
+const WEIGHT = { exact: 1, form: 0.8, prefix: 0.5 };
+/** A word of the headline says more about a story than any word of its text. */
+const TITLE_WEIGHT = 5;
+/** Each class of `often` adds this to the first mention's 1: the tenth mention says little that the third did not. */
+const OFTEN_WEIGHT = 0.4;
+
+/** How well one written term of the index answers a term of the query; 0 is not at all. */
+export function termWeight(asked: string, found: string, prefix: boolean): number {
+  if (found === asked) return WEIGHT.exact;
+  if (!isPaired(asked) && sameWord(asked, found)) return WEIGHT.form;
+  return prefix && found.startsWith(asked) ? WEIGHT.prefix : 0;
+}
+
+/** The beginning under which all answers to a term stand in the dictionary. A lone letter is only looked up as a word. */
+function dictionaryPrefix(term: string, prefix: boolean): string {
+  if (isPaired(term)) return term;
+  const stem = stemPrefix(term);
+  return prefix && term.length === 1 ? term : stem;
+}
+
+interface Wanted {
+  entry: SegmentEntry;
+  id: string;
+}
+
+/** Scores of one term for documents `0 ≤ doc < size`; 0 where it does not stand. */
+export async function scoreTerm(
+  term: string,
+  prefix: boolean,
+  entries: SegmentEntry[],
+  read: ReadBlocks,
+  size: number,
+): Promise<Float32Array> {
+  const scores = new Float32Array(size);
+  const open = prefix && (term.length > 1 || isPaired(term));
+  const beginning = dictionaryPrefix(term, open);
+  const wanted: Wanted[] = entries.flatMap((entry) =>
+    blocksFor(entry, beginning).map((n) => ({ entry, id: `${entry.id}:${n}` })),
+  );
+  const blocks = await read(wanted.map(({ id }) => id));
+  for (const [i, block] of blocks.entries()) {
+    const entry = wanted[i]?.entry;
+    if (!block || !entry) continue;
+    for (const { term: found, postings } of termsIn(block, beginning)) {
+      const weight = termWeight(term, found, open);
+      if (weight > 0) addScores(scores, postings, entry.from, weight);
+    }
+  }
+  return scores;
+}
+
+function* termsIn(block: Block, beginning: string): Generator<TermPostings> {
+  for (const entry of readBlock(block)) if (entry.term.startsWith(beginning)) yield entry;
+}
+
+function addScores(scores: Float32Array, postings: Uint8Array, base: number, weight: number): void {
+  readPostings(postings, base, (doc, title, often) => {
+    const score = weight * ((title ? TITLE_WEIGHT : 1) + often * OFTEN_WEIGHT);
+    if (score > (scores[doc] ?? 0)) scores[doc] = score;
+  });
+}
+
+/** Scores of a clause: all its terms must stand in the document. Order and nearness are checked later, on the text. */
+export async function scoreClause(
+  clause: Clause,
+  entries: SegmentEntry[],
+  read: ReadBlocks,
+  size: number,
+): Promise<Float32Array> {
+  const lists = await Promise.all(
+    clause.terms.map((term, i) =>
+      scoreTerm(term, clause.prefix && i === clause.terms.length - 1, entries, read, size),
+    ),
+  );
+  const [first = new Float32Array(size), ...rest] = lists;
+  for (let doc = 0; doc < size; doc++) {
+    if (first[doc] === 0) continue;
+    for (const list of rest) {
+      if (list[doc] === 0) {
+        first[doc] = 0;
+        break;
+      }
+      first[doc] = Math.min(first[doc] ?? 0, list[doc] ?? 0);
+    }
+  }
+  return first;
+}
