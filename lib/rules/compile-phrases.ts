@@ -4,14 +4,17 @@ import type { PhraseList } from './schema.ts';
 
 export type Strength = 'sure' | 'hint' | 'heading' | 'keep';
 
-/** One word of a phrase: itself, a stem (`abonn~`) or any number (`#`). */
+/** A word: itself, a stem (`abonn~`) or any number (`#`). */
 export interface WordTest {
   text: string;
   stem: boolean;
   number: boolean;
-  /** A label mark must follow. */
+}
+
+/** One place of a phrase: any of its words, at it or up to `GAP_WORDS` words on (`*`), with a label mark after it. */
+export interface PhrasePart {
+  words: WordTest[];
   colon: boolean;
-  /** Up to `GAP_WORDS` words may stand before it (`*`). */
   gap: boolean;
 }
 
@@ -22,7 +25,7 @@ export interface CompiledPhrase {
   strength: Strength;
   start: boolean;
   end: boolean;
-  words: WordTest[];
+  parts: PhrasePart[];
   /** A `*` before the end. */
   openEnd: boolean;
   /** Only for languages without spaces: matches at `lastIndex` of the text without its spaces. */
@@ -69,48 +72,49 @@ function compile(
   const start = whole || phrase.startsWith('^');
   const end = whole || phrase.endsWith('$');
   const bare = phrase.replace(/^\^|\$$/g, '');
-  const { words, openEnd } = wordTests(bare);
+  const { parts, openEnd } = phraseParts(bare);
   const pattern = unspaced ? unspacedPattern(bare, end) : null;
-  return { phrase, kind, strength, start, end, words, openEnd, pattern };
+  return { phrase, kind, strength, start, end, parts, openEnd, pattern };
 }
 
-function wordTests(bare: string): { words: WordTest[]; openEnd: boolean } {
-  const words: WordTest[] = [];
+function phraseParts(bare: string): { parts: PhrasePart[]; openEnd: boolean } {
+  const parts: PhrasePart[] = [];
   let gap = false;
   for (const raw of bare.split(' ')) {
     if (raw === '*') {
       gap = true;
       continue;
     }
-    const stem = raw.endsWith('~');
-    const number = raw.startsWith('#');
-    const texts = number ? [raw] : foldText(stem ? raw.slice(0, -1) : raw).split(' ');
-    for (const [i, text] of texts.entries()) {
-      const last = i === texts.length - 1;
-      const colon = text.endsWith(':');
-      words.push({ text: colon ? text.slice(0, -1) : text, stem: stem && last, number, colon, gap });
-      gap = false;
-    }
+    // The colon after the last of several words is meant for each (`read/see also:`).
+    const colon = raw.endsWith(':');
+    const words = raw.replace(/:$/, '').split('/').map(wordTest);
+    parts.push({ words, colon, gap });
+    gap = false;
   }
-  return { words, openEnd: gap };
+  return { parts, openEnd: gap };
+}
+
+function wordTest(raw: string): WordTest {
+  const stem = raw.endsWith('~');
+  return { text: raw === '#' ? raw : foldText(stem ? raw.slice(0, -1) : raw), stem, number: raw === '#' };
 }
 
 function unspacedPattern(bare: string, end: boolean): RegExp {
-  const parts = bare.split(/([*#])/).map((part) => {
-    if (part === '*') return `.{0,${GAP_CHARACTERS}}?`;
-    if (part === '#') return '\\p{N}+';
-    return foldText(part).replaceAll(' ', '');
+  const source = bare.split(' ').map((raw) => {
+    if (raw === '*') return `.{0,${GAP_CHARACTERS}}?`;
+    const words = raw.split('/').map((word) => (word === '#' ? '\\p{N}+' : foldText(word)));
+    return words.length > 1 ? `(?:${words.join('|')})` : words[0];
   });
-  return new RegExp(parts.join('') + (end ? ':?$' : ''), 'uy');
+  return new RegExp(source.join('') + (end ? ':?$' : ''), 'uy');
 }
 
 function add(index: PhraseIndex, compiled: CompiledPhrase): void {
-  const first = compiled.words[0];
-  if (!first) return;
-  if (first.number) index.byNumber.push(compiled);
-  else if (compiled.pattern) push(index.byPair, [...first.text].slice(0, 2).join(''), compiled);
-  else if (first.stem) push(index.byStem, first.text.slice(0, STEM_KEY), compiled);
-  else push(index.byWord, first.text, compiled);
+  for (const word of compiled.parts[0]?.words ?? []) {
+    if (word.number) index.byNumber.push(compiled);
+    else if (compiled.pattern) push(index.byPair, [...word.text].slice(0, 2).join(''), compiled);
+    else if (word.stem) push(index.byStem, word.text.slice(0, STEM_KEY), compiled);
+    else push(index.byWord, word.text, compiled);
+  }
 }
 
 function push(map: Map<string, CompiledPhrase[]>, key: string, compiled: CompiledPhrase): void {

@@ -3,9 +3,9 @@ import {
   type CompiledPhrase,
   compilePhrases,
   type PhraseIndex,
+  type PhrasePart,
   STEM_KEY,
   type Strength,
-  type WordTest,
 } from './compile-phrases.ts';
 import type { PhraseList } from './schema.ts';
 
@@ -72,29 +72,32 @@ function tryAt(
   if (!phrases) return;
   for (const phrase of phrases) {
     // `^*`: a few words may stand before the first that is named.
-    if (phrase.start && at > (phrase.words[0]?.gap ? GAP_WORDS : 0)) continue;
+    if (phrase.start && at > (phrase.parts[0]?.gap ? GAP_WORDS : 0)) continue;
     if (!found.has(phrase) && matchesFrom(words, at, phrase, 0)) found.add(phrase);
   }
 }
 
-function matchesFrom(words: string[], at: number, phrase: CompiledPhrase, part: number): boolean {
-  const test = phrase.words[part];
-  if (!test) {
+function matchesFrom(words: string[], at: number, phrase: CompiledPhrase, place: number): boolean {
+  const part = phrase.parts[place];
+  if (!part) {
     return !phrase.end || at === words.length || (phrase.openEnd && words.length - at <= GAP_WORDS);
   }
-  const last = Math.min(at + (test.gap ? GAP_WORDS : 0), words.length - 1);
+  // The first part stands where the index found it.
+  const last = Math.min(at + (part.gap && place > 0 ? GAP_WORDS : 0), words.length - 1);
   for (let i = at; i <= last; i++) {
-    if (fits(words[i] as string, test) && matchesFrom(words, i + 1, phrase, part + 1)) return true;
+    if (fits(words[i] as string, part) && matchesFrom(words, i + 1, phrase, place + 1)) return true;
   }
   return false;
 }
 
-function fits(word: string, test: WordTest): boolean {
+function fits(word: string, part: PhrasePart): boolean {
   const colon = word.endsWith(':');
-  if (test.colon && !colon) return false;
+  if (part.colon && !colon) return false;
   const bare = colon ? word.slice(0, -1) : word;
-  if (test.number) return isNumber(bare);
-  return test.stem ? bare.startsWith(test.text) : bare === test.text;
+  return part.words.some((test) => {
+    if (test.number) return isNumber(bare);
+    return test.stem ? bare.startsWith(test.text) : bare === test.text;
+  });
 }
 
 function isNumber(word: string): boolean {
