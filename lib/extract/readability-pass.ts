@@ -27,20 +27,24 @@ export const MEDIA = 'img,picture,video,audio,iframe,object,embed,svg,math,canva
  */
 export function readPage(page: Document, title: string, flags: ReadingFlags = FIRST_TRY): Reading | null {
   const copy = page.cloneNode(true) as Document;
+  const { body } = copy;
+  if (!body) return null;
   const doubles = new Map<Node, Node>();
-  pair(copy.body, page.body, doubles);
+  pair(body, page.body, doubles);
+  const pass = new Pass(copy, title, flags);
   // Readability saves the body's html to begin again with other flags when it finds too little. A fresh copy serves as
   // well, costs nothing when it is not needed, keeps the pairs true, and asks no Trusted Types policy of the page.
-  Object.defineProperty(copy.body, 'innerHTML', {
+  Object.defineProperty(body, 'innerHTML', {
     get: () => '',
     set: () => {
       const again = page.body.cloneNode(true) as HTMLElement;
       pair(again, page.body, doubles);
-      copy.body.replaceChildren(...again.childNodes);
+      body.replaceChildren(...again.childNodes);
+      pass.prepareAgain();
     },
   });
 
-  const content = new Pass(copy, title, flags).parse()?.content;
+  const content = pass.parse()?.content;
   if (!content) return null;
   const kept = new Set<Node>();
   let length = 0;
@@ -62,21 +66,37 @@ function pair(copy: Element, source: Element, doubles: Map<Node, Node>): void {
   }
 }
 
-/** Text nodes and media elements under `root`, in document order. */
+/** Text nodes with text, and media elements, under `root`, in document order; nothing inside scripts and the like. */
 export function* contentNodes(root: Element): Generator<Node> {
-  const doc = root.ownerDocument;
-  const walker = doc.createTreeWalker(root, 1 | 4);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === 3 ? /\S/.test((node as Text).data) : MEDIA_NAMES.has((node as Element).localName))
-      yield node;
+  let node: Node | null = root.firstChild;
+  while (node) {
+    let inside: Node | null = null;
+    if (node.nodeType === 3) {
+      if (/\S/.test((node as Text).data)) yield node;
+    } else if (node.nodeType === 1) {
+      const name = (node as Element).localName;
+      if (MEDIA_NAMES.has(name)) yield node;
+      if (!SILENT.has(name)) inside = node.firstChild;
+    }
+    if (inside) {
+      node = inside;
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) node = node.parentNode;
+    node = node && node !== root ? node.nextSibling : null;
   }
 }
 
 const MEDIA_NAMES = new Set(MEDIA.split(','));
+/** Elements whose text nobody reads. */
+export const SILENT = new Set(['script', 'style', 'noscript', 'template']);
 
 /** The parts of Readability that this file touches: its private fields, as of 0.6.0. */
 interface Internals {
   _flags: number;
+  _doc: Document;
+  _removeScripts(doc: Document): void;
+  _prepDocument(): void;
 }
 
 const STRIP_UNLIKELYS = 1;
@@ -94,6 +114,13 @@ class Pass extends Readability<HTMLElement> {
       (flags.stripUnlikely ? STRIP_UNLIKELYS : 0) |
       (flags.weighClasses ? WEIGHT_CLASSES : 0) |
       (flags.cleanConditionally ? CLEAN_CONDITIONALLY : 0);
+  }
+
+  /** What `parse` does to the document before it looks for the article. */
+  prepareAgain(): void {
+    const self = this as unknown as Internals;
+    self._removeScripts(self._doc);
+    self._prepDocument();
   }
 
   _getArticleMetadata(): { title: string } {

@@ -1,3 +1,5 @@
+import { SILENT } from './readability-pass.ts';
+
 /** Elements without text that belong to what stands around them. */
 const FILLERS = new Set(['br', 'hr', 'wbr', 'td', 'th', 'col', 'colgroup', 'source', 'track', 'rp']);
 
@@ -27,14 +29,23 @@ function copyChildren(from: Element, to: Element, wanted: (node: Node) => boolea
         any = true;
         continue;
       }
+      if (SILENT.has(element.localName)) continue;
       const child = element.cloneNode(false) as Element;
       if (copyChildren(element, child, wanted)) {
         to.appendChild(child);
         any = true;
       } else if (FILLERS.has(element.localName)) {
         to.appendChild(element.cloneNode(false));
+      } else if (isBlank(element)) {
+        // The space between two words may stand in an element of its own.
+        to.appendChild(to.ownerDocument.createTextNode(' '));
       }
     }
   }
   return any;
+}
+
+function isBlank(element: Element): boolean {
+  const text = element.textContent ?? '';
+  return text.length > 0 && text.length < 10 && !text.trim();
 }
