@@ -10,7 +10,7 @@ import { poll } from './poll.ts';
 import { type Screen, screenOf } from './screen.ts';
 import type { Site } from './site.ts';
 
-export const CHROMIUM_FOLDER = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
+export const CHROMIUM_FOLDER = `${process.env.BROADSHEET_OUTPUT ?? new URL('../../../.output', import.meta.url).pathname}/chrome-mv3`;
 
 /** Our names lead to the test site; everything else leads nowhere. */
 const RESOLVE = 'MAP *.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';

@@ -36,6 +36,15 @@ export async function stopBackground(id: string): Promise<void> {
   await ExtensionParent.GlobalManager.getExtension(id).terminateBackground();
 }
 
+/** Gives the keyboard to our popup or sidebar, as the click that opened it does where there is a window manager. */
+export function focusPanel(type: 'popup' | 'sidebar'): void {
+  const sidebar = document.querySelector<HTMLElement & { contentDocument: Document }>(
+    '#sidebar',
+  )?.contentDocument;
+  const holder = type === 'popup' ? document : sidebar;
+  holder?.querySelector<HTMLElement>(`browser[webextension-view-type="${type}"]`)?.focus();
+}
+
 /** Chooses our entry from the context menu that is open; false while it is not there. */
 export function chooseMenuItem(label: string): boolean {
   const menu = document.querySelector<Menu>('#contentAreaContextMenu');

@@ -8,7 +8,7 @@ import { readBadge, readShortcuts, readTable } from './in-page.ts';
 import { poll } from './poll.ts';
 import { HOSTS, type Site } from './site.ts';
 
-export const FIREFOX_FOLDER = new URL('../../../.output/firefox-mv3', import.meta.url).pathname;
+export const FIREFOX_FOLDER = `${process.env.BROADSHEET_OUTPUT ?? new URL('../../../.output', import.meta.url).pathname}/firefox-mv3`;
 
 const GECKO_ID = 'broadsheet@broadsheet.example';
 /** Fixed before the start, so that the addresses of our pages are known. */
@@ -28,6 +28,9 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
   let driver = await firefoxDriver({ preferences });
   let tab = '';
   let helper = '';
+  const go = (handle: string, url: string) =>
+    driver.use('content', handle, (send) => send('WebDriver:Navigate', { url }).catch(ignoreDownloads));
+
   await install();
 
   async function install(): Promise<void> {
@@ -44,16 +47,11 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
 
   async function newTab(url: string, type: 'tab' | 'window' = 'tab'): Promise<string> {
     const focus = type === 'window';
-    const { value } = await driver.use('content', tab, (send) =>
-      send('WebDriver:NewWindow', { type, focus }),
-    );
-    const { handle } = value as unknown as { handle: string };
+    const made = await driver.use('content', tab, (send) => send('WebDriver:NewWindow', { type, focus }));
+    const { handle } = made as unknown as { handle: string };
     await go(handle, url);
     return handle;
   }
-
-  const go = (handle: string, url: string) =>
-    driver.use('content', handle, (send) => send('WebDriver:Navigate', { url }).catch(ignoreDownloads));
 
   const view = (handle: string): FirefoxView => firefoxView(driver, { handle });
   const extensionView = async (type: 'popup' | 'sidebar') => {

@@ -1,3 +1,4 @@
+import { focusPanel } from './firefox-chrome.ts';
 import type { FirefoxDriver, Place } from './firefox-driver.ts';
 import type { View } from './harness.ts';
 import { findTarget, visibleText } from './in-page.ts';
@@ -21,7 +22,8 @@ export type FirefoxView = View & { readonly place: FirefoxPlace };
 const setUpFor = (place: FirefoxPlace, powers: boolean): string => {
   if ('handle' in place) return powers ? 'const view = window;' : '';
   const api = powers ? 'window.wrappedJSObject.browser' : 'browser';
-  return `const inner = ${api}.extension.getViews({ type: '${place.type}' })[0];
+  const query = `{ type: '${place.type}' }`;
+  return `const inner = ${api}.extension.getViews(${powers ? `Cu.cloneInto(${query}, window)` : query})[0];
     if (!inner) throw new Error('There is no ${place.type}');
     const view = ${powers ? 'XPCNativeWrapper(inner)' : 'inner'};
     return await ((window, document, location) => async (...given) => {`;
@@ -53,7 +55,9 @@ export function firefoxView(driver: FirefoxDriver, place: FirefoxPlace): Firefox
       await run('privileged', String(pressMouse), [at.x, at.y]);
     },
     async press(key) {
-      await pressKeys(driver, handle, [key], 'handle' in place ? 'content' : 'chrome');
+      if ('handle' in place) return pressKeys(driver, handle, [key], 'content');
+      await driver.run('chrome', handle, focusPanel, [place.type]);
+      await pressKeys(driver, handle, [key], 'chrome');
     },
     text,
     async close() {
