@@ -63,7 +63,7 @@ function isTrusted(named: URL, page: URL): boolean {
  * Same host after `www`, `m`, `amp` are gone, or one lies under the other. Sisters under one parent are not the same
  * site: on blog hosts they belong to strangers, and there is no list of public suffixes here.
  */
-function isSameSite(a: string, b: string): boolean {
+export function isSameSite(a: string, b: string): boolean {
   const [x, y] = [bareHost(a), bareHost(b)];
   return x === y || isUnder(x, y) || isUnder(y, x);
 }
