@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { capture } from '../../lib/capture.ts';
 import { blockLines } from '../fixtures/tools/blocks.ts';
@@ -5,14 +6,19 @@ import { compareCapture } from '../fixtures/tools/compare.ts';
 import { readFixtures } from '../fixtures/tools/page-fixture.ts';
 import { showPage } from '../fixtures/tools/show-page.ts';
 
-const fixtures = readFixtures(new URL('../fixtures/pages', import.meta.url).pathname);
+const fixtures = readFixtures(join(import.meta.dirname, '../fixtures/pages'));
 
 describe('capture of the fixture pages', () => {
   it.each(fixtures.map((fixture) => [fixture.slug, fixture] as const))('%s', async (_slug, fixture) => {
     const page = showPage(document, fixture.source);
     const before = page.documentElement.outerHTML;
     const result = await capture(page, fixture.expected.url);
-    expect(compareCapture(fixture, result, linesOf(result.type === 'article' ? result.contentHtml : ''))).toEqual([]);
+    const wrong = compareCapture(
+      fixture,
+      result,
+      linesOf(result.type === 'article' ? result.contentHtml : ''),
+    );
+    if (wrong.length > 0) expect.fail(wrong.join('\n'));
     expect(page.documentElement.outerHTML, 'the page itself is never changed').toBe(before);
   });
 });
