@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { SegmentEntry } from '../search/directory.ts';
 import { NeedsReload } from './errors.ts';
 import type {
   ArticleRow,
@@ -12,6 +13,7 @@ import type {
   VersionRow,
 } from './rows.ts';
 import { schemaVersions } from './schema.ts';
+import type { BlockRow, DocRow } from './search/index-rows.ts';
 
 /**
  * The library. Every extension page and the background open it themselves; content scripts never do (they would get
@@ -27,6 +29,9 @@ export class Library extends Dexie {
   declare pictures: EntityTable<PictureRow, 'id'>;
   declare jobs: EntityTable<JobRow, 'id'>;
   declare meta: EntityTable<MetaRow, 'key'>;
+  declare docs: EntityTable<DocRow, 'n'>;
+  declare segments: EntityTable<SegmentEntry, 'id'>;
+  declare blocks: EntityTable<BlockRow, 'id'>;
 
   constructor(name = 'broadsheet') {
     // 'strict': a commit is on disk before it is acknowledged; Dexie's default leaves it in the system's cache.

@@ -15,8 +15,11 @@ export const schemaVersions: Record<string, string>[] = [
     removals: 'id, articleId',
     versions: 'id, [articleId+savedAt]',
     saves: 'id, [articleId+at], at',
-    pictures: 'id, articleId',
+    pictures: 'id, [articleId+size]',
     jobs: 'id, articleId, [status+createdAt]',
     meta: 'key',
+    docs: '++n, &id',
+    segments: 'id',
+    blocks: 'id',
   },
 ];

@@ -1,7 +1,7 @@
 /** What is known of a segment without reading its blocks. Small: read once per opened view. */
 export interface SegmentEntry {
-  /** Number of the segment; blocks are stored under `<id>:<block>`. */
-  id: number;
+  /** Random; blocks are stored under `<id>:<block>`. */
+  id: string;
   /** 0 for a fresh batch; merging `FAN_IN` of one level makes one of the next. */
   level: number;
   /** First document number, and one past the last. Ranges of segments do not overlap. */

@@ -38,7 +38,7 @@ function segment(
     index.blocks.set(`${id}:${firsts.length}`, block);
     firsts.push(block.terms.split('\n')[0] ?? '');
   }
-  index.entries.push({ id, level, from, to, firsts });
+  index.entries.push({ id: `${id}`, level, from, to, firsts });
 }
 
 function build(stories = STORIES, perSegment = 2): Index {
@@ -126,7 +126,7 @@ describe('merging segments', () => {
 
   it('waits for enough neighbours of one level', () => {
     const entry = (id: number, level: number): SegmentEntry => ({
-      id,
+      id: `${id}`,
       level,
       from: id,
       to: id + 1,
@@ -144,7 +144,9 @@ describe('merging segments', () => {
     ['m', [1, 2]],
     ['z', [2]],
   ])('knows the blocks for %s', (prefix, blocks) => {
-    expect(blocksFor({ id: 1, level: 0, from: 0, to: 1, firsts: ['a', 'da', 'ma'] }, prefix)).toEqual(blocks);
+    expect(blocksFor({ id: 'a', level: 0, from: 0, to: 1, firsts: ['a', 'da', 'ma'] }, prefix)).toEqual(
+      blocks,
+    );
   });
 });
 

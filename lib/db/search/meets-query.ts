@@ -1,0 +1,36 @@
+import { fold } from '../../search/fold.ts';
+import type { IsValue, Query } from '../../search/query.ts';
+import type { ArticleRow, Shelf } from '../rows.ts';
+
+const IS: Record<IsValue, (row: ArticleRow) => boolean> = {
+  unread: (row) => row.state === 'unread',
+  reading: (row) => row.state === 'reading',
+  archived: (row) => row.state === 'archived',
+  favourite: (row) => row.favourite === 1,
+  trash: (row) => row.trashedAt > 0,
+  offline: (row) => row.grade !== 'link' && row.pictureStored >= row.pictureCount,
+  cut: (row) => row.grade !== 'full',
+};
+
+/** Whether a row meets the operators of a query (its words are the index's affair). */
+export function meetsQuery(row: ArticleRow, query: Query): boolean {
+  const day = row.publishedAt || row.savedAt;
+  return (
+    query.sites.every(
+      (site) => row.host === site || row.host.endsWith(`.${site}`) || fold(row.siteName).includes(site),
+    ) &&
+    query.tags.every((tag) => row.tags.some((name) => fold(name) === tag)) &&
+    query.by.every((name) => fold(row.byline ?? '').includes(name)) &&
+    query.is.every((is) => IS[is](row)) &&
+    (query.before === null || day < query.before) &&
+    (query.after === null || day >= query.after) &&
+    (query.longer === null || row.minutes > query.longer) &&
+    (query.shorter === null || row.minutes < query.shorter)
+  );
+}
+
+/** Where to look: the shelves of the view, unless the query names another (`is:archived`, `is:trash`). */
+export function shelvesFor(query: Query, shelves: Shelf[]): Shelf[] {
+  if (query.is.includes('trash')) return ['trash'];
+  return query.is.includes('archived') ? ['archive'] : shelves;
+}

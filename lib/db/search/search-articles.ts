@@ -1,0 +1,103 @@
+import { hasWords, parseQuery, type Query } from '../../search/query.ts';
+import { type Hit, rank } from '../../search/rank.ts';
+import { holds, makeSnippet, needsText, type Snippet } from '../../search/snippet.ts';
+import { db } from '../database.ts';
+import { type ListFilter, listArticles } from '../list.ts';
+import type { ArticleRow } from '../rows.ts';
+import { read } from '../transaction.ts';
+import { meetsQuery, shelvesFor } from './meets-query.ts';
+import { readBlocks, readSegments } from './segment-store.ts';
+import { pendingDocs } from './update-index.ts';
+
+/** An article that was found, and the words around what was asked for. */
+export interface Found {
+  row: ArticleRow;
+  snippet: Snippet;
+}
+
+export interface SearchResult {
+  found: Found[];
+  /** True when there are more than were asked for. */
+  more: boolean;
+}
+
+/** Rows looked at in one go while hits are checked against filters and phrases. */
+const STEP = 64;
+/** Fresh saves are found by headline at once; beyond these the index must catch up first. */
+const FRESHEST = 200;
+
+/**
+ * Finds articles for a query as typed (see `parseQuery`), best first; filters without words give the newest first.
+ * Reads the blocks its words fall into, the rows it shows, and the texts it quotes; nothing grows with the library but
+ * the lists of the words themselves.
+ */
+export function searchArticles(text: string, filter: ListFilter, limit: number): Promise<SearchResult> {
+  return read(async () => {
+    const query = parseQuery(text);
+    const within = { ...filter, shelves: shelvesFor(query, filter.shelves) };
+    const rows = hasWords(query)
+      ? await byWords(query, within, limit + 1)
+      : await byFilter(query, within, limit + 1);
+    const shown = rows.slice(0, limit);
+    const texts = await db.texts.bulkGet(shown.map((row) => row.id));
+    const found = shown.map((row, i) => ({
+      row,
+      snippet: makeSnippet(texts[i]?.text || row.excerpt, query),
+    }));
+    return { found, more: rows.length > limit };
+  });
+}
+
+async function byFilter(query: Query, filter: ListFilter, limit: number): Promise<ArticleRow[]> {
+  const found: ArticleRow[] = [];
+  for (let last: ArticleRow | null = null; found.length < limit; ) {
+    const rows: ArticleRow[] = await listArticles(filter, undefined, last, STEP);
+    found.push(...rows.filter((row) => meetsQuery(row, query)));
+    last = rows.at(-1) ?? null;
+    if (rows.length < STEP) break;
+  }
+  return found.slice(0, limit);
+}
+
+async function byWords(query: Query, filter: ListFilter, limit: number): Promise<ArticleRow[]> {
+  const segments = await readSegments();
+  const hits = await rank(query, segments, readBlocks);
+  const found = await freshByHeadline(query, filter);
+  const seen = new Set(found.map((row) => row.id));
+  for (let at = 0; at < hits.length && found.length < limit; at += STEP) {
+    for (const row of await readHits(hits.slice(at, at + STEP))) {
+      if (found.length < limit && !seen.has(row.id) && (await fits(row, query, filter))) found.push(row);
+    }
+  }
+  return found;
+}
+
+async function readHits(hits: Hit[]): Promise<ArticleRow[]> {
+  const docs = await db.docs.bulkGet(hits.map(({ doc }) => doc));
+  const rows = await db.articles.bulkGet(docs.map((doc) => doc?.id ?? ''));
+  return rows.filter((row) => row !== undefined);
+}
+
+/** Articles saved so lately that no segment holds them, newest first. */
+async function freshByHeadline(query: Query, filter: ListFilter): Promise<ArticleRow[]> {
+  const docs = await pendingDocs(FRESHEST);
+  const rows = await db.articles.bulkGet(docs.map((doc) => doc.id));
+  const named = (row: ArticleRow) => [row.title, row.byline ?? '', row.siteName].join('\n');
+  return rows
+    .filter((row) => row !== undefined)
+    .filter((row) => query.all.every((clause) => holds(named(row), clause)))
+    .filter((row) => !query.none.some((clause) => holds(named(row), clause)))
+    .filter((row) => filter.shelves.includes(row.shelf) && meetsQuery(row, query))
+    .reverse();
+}
+
+async function fits(row: ArticleRow, query: Query, filter: ListFilter): Promise<boolean> {
+  if (!filter.shelves.includes(row.shelf) || !meetsQuery(row, query)) return false;
+  const doubtful = query.all.filter(needsText);
+  const unwanted = query.none.filter(needsText);
+  if (doubtful.length + unwanted.length === 0) return true;
+  const text = [row.title, row.byline ?? '', row.siteName, (await db.texts.get(row.id))?.text ?? ''].join(
+    '\n',
+  );
+  return doubtful.every((clause) => holds(text, clause)) && !unwanted.some((clause) => holds(text, clause));
+}
