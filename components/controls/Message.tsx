@@ -1,0 +1,23 @@
+import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import type { IconName } from './icon-paths.ts';
+import styles from './Message.module.css';
+
+interface MessageProps {
+  title: string;
+  words?: string | undefined;
+  icon?: IconName;
+  action?: { words: string; onPress: () => void };
+}
+
+/** Stands where content would: an empty list, a lost library, an article that is not there. */
+export function Message({ title, words, icon, action }: MessageProps) {
+  return (
+    <div class={styles.message}>
+      {icon && <Icon name={icon} />}
+      <p class={styles.title}>{title}</p>
+      {words && <p class={styles.words}>{words}</p>}
+      {action && <Button onPress={action.onPress}>{action.words}</Button>}
+    </div>
+  );
+}

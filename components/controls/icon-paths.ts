@@ -1,0 +1,20 @@
+/** Drawings on a 20 × 20 grid, one stroke wide; `Icon` gives them size and colour. */
+export const ICON_PATHS = {
+  archive: 'M3 4h14v3H3zM4.5 7v9h11V7M8 10.5h4',
+  check: 'M4 10.5l4 4 8-9',
+  close: 'M5 5l10 10M15 5L5 15',
+  external: 'M11 4h5v5M16 4l-7 7M14 11v5H4V6h5',
+  keys: 'M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6 11.5h8',
+  list: 'M4 5.5h12M4 10h12M4 14.5h12',
+  panel: 'M3 4h14v12H3zM12 4v12',
+  picture: 'M3 4h14v12H3zM3 13.5l4-4 3.5 3.5 2.5-2.5 4 4M13 7.5h.01',
+  restore: 'M4 8h8a4 4 0 010 8H8M4 8l3.5-3.5M4 8l3.5 3.5',
+  search: 'M8.75 14a5.25 5.25 0 100-10.5 5.25 5.25 0 000 10.5zM12.5 12.5L17 17',
+  settings: 'M3 6h7M14 6h3M3 14h3M10 14h7M12 4v4M8 12v4',
+  star: 'M10 3l2.2 4.5 4.8.7-3.5 3.4.8 4.9-4.3-2.3-4.3 2.3.8-4.9L3 8.2l4.8-.7z',
+  tag: 'M3.5 3.5h6l7 7-6 6-7-7zM7 7h.01',
+  trash: 'M4 6h12M8 6V3.5h4V6M5.5 6l.8 10.5h7.4L14.5 6M8.5 9v4.5M11.5 9v4.5',
+  warning: 'M10 3l7.5 13.5h-15zM10 8v4M10 14.2h.01',
+} as const;
+
+export type IconName = keyof typeof ICON_PATHS;

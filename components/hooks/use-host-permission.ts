@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../lib/browser.ts';
+
+/** What "Keep pictures for offline reading" asks for: pictures come from any host. */
+export const PICTURE_HOSTS = { origins: ['https://*/*', 'http://*/*'] };
+
+/** Whether the host permission is held, followed as long as the view is open; null until it is known. */
+export function useHostPermission(): boolean | null {
+  const [held, setHeld] = useState<boolean | null>(null);
+  useEffect(() => {
+    const look = async () => setHeld(await browser.permissions.contains(PICTURE_HOSTS));
+    look();
+    browser.permissions.onAdded.addListener(look);
+    browser.permissions.onRemoved.addListener(look);
+    return () => {
+      browser.permissions.onAdded.removeListener(look);
+      browser.permissions.onRemoved.removeListener(look);
+    };
+  }, []);
+  return held;
+}

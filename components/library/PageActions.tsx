@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { readerUrl } from '../../lib/browser.ts';
+import { undoSave } from '../../lib/db/commands/undo-save.ts';
+import { t } from '../../lib/i18n.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { Button } from '../controls/Button.tsx';
+import { LinkButton } from '../controls/LinkButton.tsx';
+import styles from './PageInFront.module.css';
+import type { Standing } from './standing.ts';
+
+interface PageActionsProps {
+  standing: Standing;
+  /** The save that Undo takes back. */
+  saveId: string;
+  takeFocus: boolean;
+  onSave: (how?: 'article' | 'link') => void;
+  onUndone: () => void;
+}
+
+/** The buttons that fit the page's standing; the first is the one that Enter presses. */
+export function PageActions({ standing, saveId, takeFocus, onSave, onUndone }: PageActionsProps) {
+  const announce = useAnnounce();
+  const first = useRef<HTMLButtonElement & HTMLAnchorElement>(null);
+  const pressed = useRef(takeFocus);
+  const saved = 'row' in standing ? standing.row : null;
+
+  // The button that was pressed may go; its follower takes the focus, so that it is never lost.
+  useEffect(() => {
+    if (pressed.current) first.current?.focus();
+  }, [standing.type]);
+
+  const press = (action: () => void) => () => {
+    pressed.current = true;
+    action();
+  };
+  const undo = async () => {
+    if (await undoSave(saveId, Date.now()).catch(() => false)) onUndone();
+    else announce(t('nothingToUndo'));
+  };
+  const save = press(() => onSave('article'));
+
+  return (
+    <div class={styles.actions}>
+      {(standing.type === 'notSaved' || standing.type === 'unknown' || standing.type === 'saving') && (
+        <Button buttonRef={first} look="primary" busy={standing.type === 'saving'} onPress={save}>
+          {standing.type === 'saving' ? t('saving') : t('save')}
+        </Button>
+      )}
+      {standing.type === 'alreadySaved' && (
+        <Button buttonRef={first} look="primary" onPress={save}>
+          {t('saveAgain')}
+        </Button>
+      )}
+      {saved && saved.grade !== 'link' && (
+        <LinkButton
+          linkRef={standing.type === 'alreadySaved' ? undefined : first}
+          look={standing.type === 'alreadySaved' ? 'plain' : 'primary'}
+          href={readerUrl(saved.id)}
+        >
+          {t('readNow')}
+        </LinkButton>
+      )}
+      {(standing.type === 'justSaved' || (standing.type === 'updated' && standing.changed)) && (
+        <Button buttonRef={saved?.grade === 'link' ? first : undefined} icon="restore" onPress={press(undo)}>
+          {t('undo')}
+        </Button>
+      )}
+      {(standing.type === 'failed' || (standing.type === 'cannotSave' && standing.reason === 'loading')) && (
+        <Button buttonRef={first} look="primary" onPress={save}>
+          {t('tryAgain')}
+        </Button>
+      )}
+      {standing.type === 'cannotSave' && (
+        <Button
+          buttonRef={standing.reason === 'loading' ? undefined : first}
+          onPress={press(() => onSave('link'))}
+        >
+          {t('saveAsLink')}
+        </Button>
+      )}
+    </div>
+  );
+}

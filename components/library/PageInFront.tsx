@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import type { ActiveTab } from '../hooks/use-active-tab.ts';
+import { usePageState } from '../hooks/use-page-state.ts';
+import { useSave } from '../hooks/use-save.ts';
+import { useShownRow } from '../hooks/use-shown-row.ts';
+import { PageActions } from './PageActions.tsx';
+import styles from './PageInFront.module.css';
+import { PageStatus } from './PageStatus.tsx';
+import { type Standing, standingOf } from './standing.ts';
+import { standingWords } from './standing-words.ts';
+import { TagField } from './TagField.tsx';
+
+interface PageInFrontProps {
+  tab: ActiveTab | null;
+  /** Save without waiting for the button. */
+  saveAtOnce: boolean;
+  /** Take the focus, so that Enter saves. */
+  takeFocus: boolean;
+}
+
+/** The page in front of the reader: its headline, how it stands to the library, and the button that saves it. */
+export function PageInFront({ tab, saveAtOnce, takeFocus }: PageInFrontProps) {
+  const state = usePageState(tab);
+  const { progress, saveId, save, reset } = useSave(tab?.id);
+  const articleId = articleIdOf(progress) ?? articleIdOf(state);
+  const row = useShownRow(articleId);
+  const standing = standingOf(state, progress, row);
+  useSpokenStanding(standing);
+  useSaveAtOnce(saveAtOnce && state?.type === 'notSaved', save);
+
+  const title = row?.title || titleOf(progress) || titleOf(state) || tab?.title || '';
+  return (
+    <section class={styles.page} aria-label={t('pageInFront')}>
+      <p class={styles.site}>{tab ? hostOf(tab.url) : ''}</p>
+      <h2 class={styles.title} dir="auto" lang={row?.lang ?? undefined}>
+        {title}
+      </h2>
+      <PageStatus standing={standing} />
+      <PageActions standing={standing} saveId={saveId} takeFocus={takeFocus} onSave={save} onUndone={reset} />
+      {row && <TagField articleId={row.id} tags={row.tags} />}
+    </section>
+  );
+}
+
+/** Speaks every change of standing, but not the first one, which is read with the page. */
+function useSpokenStanding(standing: Standing) {
+  const announce = useAnnounce();
+  const { title } = standingWords(standing);
+  const spoken = useRef<string | null>(null);
+  useEffect(() => {
+    if (standing.type === 'unknown') return;
+    if (spoken.current !== null && spoken.current !== title) announce(title);
+    spoken.current = title;
+  }, [standing.type, title, announce]);
+}
+
+/** Presses Save once, as soon as it is known that the page may be saved. */
+function useSaveAtOnce(wanted: boolean, save: () => void) {
+  const done = useRef(false);
+  useEffect(() => {
+    if (!wanted || done.current) return;
+    done.current = true;
+    save();
+  }, [wanted, save]);
+}
+
+function articleIdOf(known: object | null): string | null {
+  return known && 'id' in known ? String(known.id) : null;
+}
+
+function titleOf(known: object | null): string {
+  return known && 'title' in known ? String(known.title) : '';
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
+}

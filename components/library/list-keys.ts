@@ -1,0 +1,14 @@
+import type { MessageKey } from '../../lib/i18n.ts';
+
+/** The keys of the list as a person reads them; what they do is in `use-list-keys.ts`. */
+export const LIST_KEYS: readonly { keys: readonly string[]; does: MessageKey }[] = [
+  { keys: ['J', '↓'], does: 'keyNext' },
+  { keys: ['K', '↑'], does: 'keyPrevious' },
+  { keys: ['O', '↵'], does: 'keyOpen' },
+  { keys: ['E', 'A'], does: 'keyArchive' },
+  { keys: ['F'], does: 'keyFavourite' },
+  { keys: ['#', 'Del'], does: 'keyDelete' },
+  { keys: ['U', 'Ctrl+Z'], does: 'keyUndo' },
+  { keys: ['/'], does: 'keySearch' },
+  { keys: ['?'], does: 'keyHelp' },
+];

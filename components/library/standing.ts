@@ -1,0 +1,46 @@
+import type { NotArticleReason } from '../../lib/article.ts';
+import type { ArticleRow } from '../../lib/db/rows.ts';
+import type { PageState, SaveErrorName } from '../../lib/messages.ts';
+import type { SaveProgress } from '../hooks/use-save.ts';
+
+/** How the page in front of the reader stands, in one word for each thing that the view can show. */
+export type Standing =
+  | { type: 'unknown' }
+  | { type: 'notSaved' }
+  | { type: 'saving' }
+  | { type: 'justSaved'; row: ArticleRow }
+  | { type: 'updated'; row: ArticleRow; savedAt: number; changed: boolean }
+  | { type: 'alreadySaved'; row: ArticleRow }
+  | { type: 'cannotSave'; reason: NotArticleReason }
+  | { type: 'failed'; error: SaveErrorName };
+
+/**
+ * Puts together what the background said of the page, what became of pressing Save, and what the library holds now.
+ *
+ * @param row The article's row as it is now; null when it is not in the list (any more), e.g. after Undo elsewhere;
+ *   undefined until that is known.
+ */
+export function standingOf(
+  state: PageState | null,
+  progress: SaveProgress,
+  row: ArticleRow | null | undefined,
+): Standing {
+  switch (progress.type) {
+    case 'saving':
+      return { type: 'saving' };
+    case 'notArticle':
+      return { type: 'cannotSave', reason: progress.reason };
+    case 'failed':
+      return { type: 'failed', error: progress.error };
+    case 'saved':
+      if (row) return { type: 'justSaved', row };
+      return { type: row === undefined ? 'saving' : 'notSaved' };
+    case 'updated':
+      if (row) return { type: 'updated', row, savedAt: progress.savedAt, changed: progress.changed };
+      return { type: row === undefined ? 'saving' : 'notSaved' };
+  }
+  if (row) return { type: 'alreadySaved', row };
+  if (!state || row === undefined) return { type: 'unknown' };
+  if (state.type === 'noAccess') return { type: 'failed', error: 'noAccess' };
+  return state.type === 'cannotSave' ? { type: 'cannotSave', reason: state.reason } : { type: 'notSaved' };
+}

@@ -1,0 +1,27 @@
+import { type ComponentChildren, render } from 'preact';
+import { t, uiDirection, uiLanguage } from '../lib/i18n.ts';
+import { Announcer } from './controls/Announcer.tsx';
+import { ErrorBoundary } from './controls/ErrorBoundary.tsx';
+import { UndoProvider } from './controls/Undo.tsx';
+import './styles/base.css';
+import { followTheme } from './theme.ts';
+
+export type ViewName = 'popup' | 'panel' | 'reader' | 'options' | 'welcome';
+
+/** Puts a view on its page: language, direction, theme, live region, undo and the words for a crash. */
+export function mount(view: ViewName, content: ComponentChildren): void {
+  const root = document.documentElement;
+  root.lang = uiLanguage();
+  root.dir = uiDirection();
+  root.dataset.view = view;
+  document.title = t('extName');
+  followTheme(root, localStorage);
+  render(
+    <ErrorBoundary>
+      <Announcer>
+        <UndoProvider>{content}</UndoProvider>
+      </Announcer>
+    </ErrorBoundary>,
+    document.body,
+  );
+}

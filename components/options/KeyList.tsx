@@ -1,0 +1,58 @@
+import { browser, pageUrl } from '../../lib/browser.ts';
+import { type MessageKey, t } from '../../lib/i18n.ts';
+import { Button } from '../controls/Button.tsx';
+import { useCommands } from '../hooks/use-commands.ts';
+import { LIST_KEYS } from '../library/list-keys.ts';
+import styles from './KeyList.module.css';
+import { shownKey } from './shown-key.ts';
+
+/** Words of the commands by their names in the manifest. */
+const COMMAND_WORDS: Record<string, MessageKey> = {
+  'save-page': 'commandSave',
+  'open-list': 'commandList',
+  _execute_action: 'commandPopup',
+};
+
+/** The keys that work in every tab, as they are set now, and those of the list. */
+export function KeyList() {
+  const commands = useCommands();
+  return (
+    <>
+      <table class={styles.table}>
+        <caption>{t('keysEverywhere')}</caption>
+        <tbody>
+          {commands.map(({ name, shortcut }) => (
+            <tr key={name}>
+              <th scope="row">{t(COMMAND_WORDS[name] ?? 'extName')}</th>
+              <td>{shortcut ? <kbd>{shownKey(shortcut)}</kbd> : t('keyNotSet')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ChangeKeys />
+      <table class={styles.table}>
+        <caption>{t('keysInList')}</caption>
+        <tbody>
+          {LIST_KEYS.map(({ keys, does }) => (
+            <tr key={does}>
+              <th scope="row">{t(does)}</th>
+              <td>{keys.map((key) => [<kbd key={key}>{key}</kbd>, ' '])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Chromium lets us open its page for keys; Firefox only lets us say where its own is. */
+function ChangeKeys() {
+  if (pageUrl('').startsWith('moz-extension:')) return <p>{t('changeKeysFirefox')}</p>;
+  return (
+    <div>
+      <Button icon="keys" onPress={() => browser.tabs.create({ url: 'chrome://extensions/shortcuts' })}>
+        {t('changeKeys')}
+      </Button>
+    </div>
+  );
+}

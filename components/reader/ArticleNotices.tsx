@@ -1,0 +1,28 @@
+import { restore } from '../../lib/db/commands/trash.ts';
+import type { ArticleRow } from '../../lib/db/rows.ts';
+import { t } from '../../lib/i18n.ts';
+import { Button } from '../controls/Button.tsx';
+import { useUndo } from '../controls/Undo.tsx';
+import styles from './ArticleNotices.module.css';
+
+/** What a reader should know before reading on: that the article lies in the trash, or that it is not whole. */
+export function ArticleNotices({ row }: { row: ArticleRow }) {
+  const { perform } = useUndo();
+  return (
+    <>
+      {row.trashedAt > 0 && (
+        <div class={styles.notice}>
+          <p>{t('articleInTrash')}</p>
+          <Button icon="restore" onPress={() => perform(t('restored'), () => restore([row.id]))}>
+            {t('restore')}
+          </Button>
+        </div>
+      )}
+      {row.grade !== 'full' && (
+        <div class={styles.notice}>
+          <p>{t(`capture_${row.grade}`)}</p>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { SafeHtml } from '../../lib/article.ts';
+import { toFragment } from '../../lib/sanitise/sanitise.ts';
+
+/** Holds a picture's own address while nothing is loaded from it. */
+export const ADDRESS = 'data-address';
+
+/**
+ * The stored text as nodes for the page, with every picture's address put aside, so that inserting it loads nothing.
+ * The nodes are made in a document without a window: in the page's own document a picture would start to load as
+ * soon as it exists, before anything here could look at it.
+ *
+ * @param doc The document that the nodes are for.
+ */
+export function prepareBody(html: SafeHtml, doc: Document): DocumentFragment {
+  const fragment = toFragment(html, doc.implementation.createHTMLDocument(''));
+  for (const image of fragment.querySelectorAll('img')) parkAddress(image);
+  for (const table of fragment.querySelectorAll('table')) letScroll(table);
+  return doc.adoptNode(fragment);
+}
+
+function parkAddress(image: HTMLImageElement) {
+  image.setAttribute(ADDRESS, image.getAttribute('src') ?? '');
+  image.removeAttribute('src');
+}
+
+/** A wide table scrolls on its own; focusable, because keys scroll only what has the focus. */
+function letScroll(table: HTMLTableElement) {
+  const frame = table.ownerDocument.createElement('div');
+  frame.className = 'table-scroll';
+  frame.tabIndex = 0;
+  frame.setAttribute('role', 'group');
+  const caption = table.caption?.textContent?.trim();
+  if (caption) frame.setAttribute('aria-label', caption);
+  table.replaceWith(frame);
+  frame.append(table);
+}

@@ -1,0 +1,87 @@
+import type { StoredPicture } from '../hooks/use-stored-pictures.ts';
+import { ADDRESS } from './prepare-body.ts';
+
+/** What to do about a picture that is not stored. */
+export interface PicturePolicy {
+  /** Load it from its publisher. */
+  fromWeb: boolean;
+  /** Words of the placeholder and its button. */
+  words: { missing: string; load: string };
+  /** What the button does; `showFromWeb` loads this one picture from its publisher. */
+  onLoad: (showFromWeb: () => void) => void;
+}
+
+/**
+ * Gives each picture under `root` its stored bytes, or its publisher's address, or a placeholder. May be repeated
+ * whenever more pictures are stored: what is shown already stays as it is, so that nothing flickers.
+ */
+export function showPictures(
+  root: ParentNode,
+  stored: ReadonlyMap<string, StoredPicture>,
+  policy: PicturePolicy,
+): void {
+  for (const image of root.querySelectorAll<HTMLImageElement>(`img[${ADDRESS}]`)) {
+    const address = image.getAttribute(ADDRESS) ?? '';
+    const picture = stored.get(address);
+    if (picture) showStored(image, picture);
+    else if (address.startsWith('data:')) showStored(image, { url: address, width: 0, height: 0 });
+    else if (policy.fromWeb && image.dataset.failed === undefined) showFromWeb(image, address, policy);
+    else if (!image.hasAttribute('src')) showPlaceholder(image, address, policy);
+  }
+}
+
+function showStored(image: HTMLImageElement, picture: StoredPicture) {
+  if (image.getAttribute('src') === picture.url) return;
+  // Sizes first: the browser then keeps the place free and the text does not jump.
+  if (picture.width > 0 && picture.height > 0) {
+    image.width = picture.width;
+    image.height = picture.height;
+  }
+  image.decoding = 'async';
+  image.src = picture.url;
+  removePlaceholder(image);
+}
+
+function showFromWeb(image: HTMLImageElement, address: string, policy: PicturePolicy) {
+  if (image.hasAttribute('src') || !/^https?:/.test(address)) return;
+  image.referrerPolicy = 'no-referrer';
+  image.loading = 'lazy';
+  image.decoding = 'async';
+  image.addEventListener(
+    'error',
+    () => {
+      image.dataset.failed = '';
+      image.removeAttribute('src');
+      showPlaceholder(image, address, policy);
+    },
+    { once: true },
+  );
+  image.src = address;
+  removePlaceholder(image);
+}
+
+function showPlaceholder(image: HTMLImageElement, address: string, policy: PicturePolicy) {
+  if (image.hidden) return;
+  const doc = image.ownerDocument;
+  const box = doc.createElement('span');
+  box.className = 'missing-picture';
+  const words = doc.createElement('span');
+  words.textContent = image.alt || policy.words.missing;
+  const button = doc.createElement('button');
+  button.type = 'button';
+  button.textContent = policy.words.load;
+  button.addEventListener('click', () =>
+    policy.onLoad(() => {
+      delete image.dataset.failed;
+      showFromWeb(image, address, policy);
+    }),
+  );
+  box.append(words, button);
+  image.hidden = true;
+  image.after(box);
+}
+
+function removePlaceholder(image: HTMLImageElement) {
+  image.hidden = false;
+  if (image.nextElementSibling?.classList.contains('missing-picture')) image.nextElementSibling.remove();
+}

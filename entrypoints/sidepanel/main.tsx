@@ -1,0 +1,4 @@
+import { Library } from '../../components/library/Library.tsx';
+import { mount } from '../../components/mount.tsx';
+
+mount('panel', <Library view="panel" />);

@@ -1,0 +1,4 @@
+import { mount } from '../../components/mount.tsx';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+
+mount('welcome', <Welcome />);
