@@ -9,13 +9,21 @@ export type SaveOutcome =
   | { type: 'failed'; error: SaveErrorName };
 
 /** Names of errors a person can meet; words in `_locales` as `error_<name>`. */
-export type SaveErrorName = 'diskFull' | 'libraryUnavailable' | 'pageGone' | 'needsReload' | 'unknown';
+export type SaveErrorName =
+  | 'diskFull'
+  | 'libraryUnavailable'
+  | 'pageGone'
+  | 'noAccess'
+  | 'needsReload'
+  | 'unknown';
 
 /** How the page in front of the reader stands to the library. */
 export type PageState =
   | { type: 'notSaved'; url: string; title: string }
   | { type: 'saved'; url: string; title: string; id: string; savedAt: number }
-  | { type: 'cannotSave'; reason: NotArticleReason; url: string; title: string };
+  | { type: 'cannotSave'; reason: NotArticleReason; url: string; title: string }
+  /** The reader has not yet let us look at this tab: no button or key was pressed on it. */
+  | { type: 'noAccess' };
 
 /** Every call from an extension page to the background. Content scripts may call none of them. */
 export interface BackgroundApi {

@@ -60,7 +60,7 @@ export function capturedFields(draft: Draft): Captured {
     grade: draft.grade,
     gradeReasons: draft.gradeReasons,
     removed: countKinds(draft),
-    pictureCount: pictureSources(draft.contentHtml).length,
+    pictureCount: sourcesOf(draft).length,
     leadPicture: draft.leadPicture?.src ?? null,
   };
 }
@@ -82,6 +82,11 @@ export function newArticleRow(id: string, draft: Draft, now: number): ArticleRow
     pictureStored: 0,
     thumbnail: null,
   };
+}
+
+/** Addresses of the pictures of `draft`. */
+export function sourcesOf(draft: Draft): string[] {
+  return pictureSources(draft.contentHtml, draft.leadPicture?.src ?? null);
 }
 
 /** Rows of the blocks that were removed, in the order of the page. */

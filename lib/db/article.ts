@@ -1,6 +1,7 @@
 import type { SafeHtml } from '../article.ts';
 import { articleKey } from '../extract/canonical-url.ts';
 import { db } from './database.ts';
+import { pictureId, storedSources, THUMBNAIL } from './picture-rows.ts';
 import type { ArticleRow, PictureRow, RemovalRow, VersionRow } from './rows.ts';
 import { read } from './transaction.ts';
 
@@ -28,8 +29,9 @@ export function readArticle(id: string): Promise<Article | null> {
 /** Addresses whose pictures are stored for the article, read as keys: no bytes are loaded. */
 export function storedPictures(articleId: string): Promise<Set<string>> {
   return read(async () => {
-    const keys = await db.pictures.where('articleId').equals(articleId).primaryKeys();
-    return new Set(keys.map((key) => key.slice(articleId.length + 1)));
+    const sources = await storedSources(articleId);
+    sources.delete(THUMBNAIL);
+    return sources;
   });
 }
 
@@ -72,11 +74,6 @@ export function readVersions(articleId: string): Promise<VersionRow[]> {
       .reverse()
       .toArray(),
   );
-}
-
-/** Primary key of a picture. */
-export function pictureId(articleId: string, src: string): string {
-  return `${articleId} ${src}`;
 }
 
 function byPlaceInPage(a: RemovalRow, b: RemovalRow): number {

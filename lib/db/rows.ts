@@ -126,6 +126,8 @@ export interface PictureRow {
   articleId: string;
   src: string;
   bytes: ArrayBuffer;
+  /** Length of `bytes`, so that an index can add it up. */
+  size: number;
   /** Sniffed from the bytes, never the server's word. */
   type: string;
   width: number;

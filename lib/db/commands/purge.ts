@@ -1,4 +1,5 @@
 import { db } from '../database.ts';
+import { picturesOf } from '../picture-rows.ts';
 import { write } from '../transaction.ts';
 
 /** How long an article stays in the trash, in ms: 30 days. */
@@ -14,6 +15,7 @@ export const articleTables = () => [
   db.saves,
   db.pictures,
   db.jobs,
+  db.docs,
 ];
 
 /** Removes articles and all that belongs to them, for good. Those that are gone already are no error. */
@@ -38,8 +40,10 @@ export function purgeExpired(now: number): Promise<number> {
 /** The deleting itself, for use inside a transaction over `articleTables`. */
 export async function deleteArticles(ids: string[]): Promise<void> {
   await Promise.all([db.articles.bulkDelete(ids), db.bodies.bulkDelete(ids), db.texts.bulkDelete(ids)]);
-  for (const table of [db.removals, db.pictures, db.jobs]) await table.where('articleId').anyOf(ids).delete();
+  await db.docs.where('id').anyOf(ids).delete();
+  for (const table of [db.removals, db.jobs]) await table.where('articleId').anyOf(ids).delete();
   for (const id of ids) {
+    await picturesOf(id).delete();
     await db.versions.where('[articleId+savedAt]').between([id], [id, []]).delete();
     await db.saves.where('[articleId+at]').between([id], [id, []]).delete();
   }

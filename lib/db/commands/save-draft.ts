@@ -1,11 +1,12 @@
 import type { Draft } from '../../article.ts';
 import type { SaveOutcome } from '../../messages.ts';
-import { capturedFields, newArticleRow, removalRows, shelfOf } from '../article-row.ts';
+import { capturedFields, newArticleRow, removalRows, shelfOf, sourcesOf } from '../article-row.ts';
 import { db } from '../database.ts';
 import { plainText } from '../plain-text.ts';
 import type { ArticleRow, SaveRow } from '../rows.ts';
+import { queueIndexing } from '../search/queue-indexing.ts';
 import { write } from '../transaction.ts';
-import { countStored, queuePictures } from './queue-pictures.ts';
+import { queuePictures } from './queue-pictures.ts';
 import { replaceText } from './replace-text.ts';
 
 /** What a save that reached the disk did. */
@@ -22,7 +23,17 @@ export type Saved = Extract<SaveOutcome, { type: 'saved' | 'updated' }>;
  * @param now ms since epoch
  */
 export function saveDraft(saveId: string, draft: Draft, now: number): Promise<Saved> {
-  const tables = [db.articles, db.bodies, db.texts, db.removals, db.versions, db.saves, db.pictures, db.jobs];
+  const tables = [
+    db.articles,
+    db.bodies,
+    db.texts,
+    db.removals,
+    db.versions,
+    db.saves,
+    db.pictures,
+    db.jobs,
+    db.docs,
+  ];
   return write(tables, async () => {
     const earlier = await db.saves.get(saveId);
     if (earlier) return answer(earlier, await db.articles.get(earlier.articleId));
@@ -60,7 +71,8 @@ async function create(id: string, draft: Draft, now: number): Promise<Stored> {
   await db.bodies.add({ id, html: draft.contentHtml });
   await db.texts.add({ id, text: plainText(draft.contentHtml) });
   await db.removals.bulkAdd(removalRows(id, draft));
-  await queuePictures(id, draft.contentHtml, now);
+  await queuePictures(id, sourcesOf(draft), now);
+  await queueIndexing([id]);
   return { row, changed: true };
 }
 
@@ -73,10 +85,12 @@ async function update(saveId: string, before: ArticleRow, draft: Draft, now: num
     Object.assign(row, fields, { aliases: [...new Set([...before.aliases, ...aliases])] });
     const replaced = await replaceText(before, draft, saveId);
     changed = replaced.changed;
-    if (changed) row.updatedAt = now;
+    if (changed) {
+      row.updatedAt = now;
+      await queueIndexing([row.id]);
+    }
     if (replaced.kept) row.versions += 1;
-    await queuePictures(row.id, draft.contentHtml, now);
-    row.pictureStored = await countStored(row.id, draft.contentHtml);
+    row.pictureStored = await queuePictures(row.id, sourcesOf(draft), now);
   }
   await db.articles.put(row);
   return { row, changed };

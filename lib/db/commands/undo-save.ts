@@ -1,9 +1,11 @@
 import { shelfOf } from '../article-row.ts';
 import { db } from '../database.ts';
+import { pictureSources } from '../picture-sources.ts';
 import type { ArticleRow, SaveRow } from '../rows.ts';
+import { queueIndexing } from '../search/queue-indexing.ts';
 import { write } from '../transaction.ts';
 import { articleTables, deleteArticles } from './purge.ts';
-import { countStored, queuePictures } from './queue-pictures.ts';
+import { queuePictures } from './queue-pictures.ts';
 
 /**
  * Takes back the save `saveId`: an article that it made is gone, one that it updated has its earlier text again (and
@@ -34,12 +36,16 @@ async function restoreEarlier(
   const restored: ArticleRow = changed
     ? { ...before, state: row.state, favourite: row.favourite, progress: row.progress, tags: row.tags }
     : { ...row, trashedAt: before.trashedAt };
-  if (changed) restored.pictureStored = await restoreText(saveId, articleId, now);
+  if (changed) {
+    restored.pictureStored = await restoreText(saveId, restored, now);
+    await queueIndexing([articleId]);
+  }
   await db.articles.put({ ...restored, shelf: shelfOf(restored) });
 }
 
 /** Puts the text of the version back, or the emptiness of a bare link; returns how many of its pictures are stored. */
-async function restoreText(versionId: string, id: string, now: number): Promise<number> {
+async function restoreText(versionId: string, row: ArticleRow, now: number): Promise<number> {
+  const { id } = row;
   const version = await db.versions.get(versionId);
   await db.removals.where('articleId').equals(id).delete();
   if (!version) {
@@ -54,6 +60,5 @@ async function restoreText(versionId: string, id: string, now: number): Promise<
   await db.texts.put({ id, text: version.text });
   await db.removals.bulkPut(version.removals);
   await db.versions.delete(versionId);
-  await queuePictures(id, version.html, now);
-  return countStored(id, version.html);
+  return queuePictures(id, pictureSources(version.html, row.leadPicture), now);
 }

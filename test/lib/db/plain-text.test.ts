@@ -26,5 +26,8 @@ test.each([
 test('pictures are found once each, web addresses only', () => {
   const html =
     '<img alt="" src="https://x.example/a?b=1&amp;c=2"><img src="data:image/gif;base64,R0"><img src="https://x.example/a?b=1&amp;c=2"><img>';
-  expect(pictureSources(html as SafeHtml)).toEqual(['https://x.example/a?b=1&c=2']);
+  expect(pictureSources(html as SafeHtml, 'https://x.example/lead')).toEqual([
+    'https://x.example/lead',
+    'https://x.example/a?b=1&c=2',
+  ]);
 });
