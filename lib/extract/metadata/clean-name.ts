@@ -2,58 +2,33 @@ import words from '../../rules/author-words.json' with { type: 'json' };
 import { phraseListsFor } from '../../rules/phrases.ts';
 import { bare, cleanText } from './text.ts';
 
-/** Longest byline of one author, in characters; longer texts are biographies. */
+/** Longest name, in characters and words; longer texts are biographies. */
 const LONGEST = 80;
 const MOST_WORDS = 8;
 
-export interface NameContext {
-  lang: string | null;
-  /** Spellings of the site's own name. */
-  sites: readonly string[];
+const ROLES = new Set(words.roles);
+const GENERIC = new Set(words.generic);
+
+/** The words of a page's language that stand around names. */
+export interface NameWords {
+  /** "by", "written by". */
+  by: readonly string[];
+  /** "published", "updated" and the like: labels, never names. */
+  labels: ReadonlySet<string>;
+  /** "and". */
+  and: string;
 }
 
-/** The names in a byline, without what introduces them, addresses, dates and roles. Empty when it holds none. */
-export function cleanNames(raw: string, context: NameContext): string[] {
-  const line =
-    withoutIntroduction(cleanText(raw), context.lang)
-      .replace(/\S+@\S+\.\S+/g, '')
-      .replace(/https?:\S+/g, '')
-      .replace(/\([^)]*\)\s*$/, (note) => (/[@.\d]/.test(note) ? '' : note))
-      .split(/\s*[|•·–—\n]\s*|\s+[-/]\s+|\s*:\s*/)[0] ?? '';
-  const dated = line.search(/\s*,?\s*(?:\p{L}+\.?\s+)?\d{1,2}(?:st|nd|rd|th)?[.,/\s-]|\s\d{4}\b/u);
-  const text = (dated > 0 ? line.slice(0, dated) : line).replace(/^[\s,;]+|[\s,;]+$/g, '');
-  return splitNames(text, context.lang).filter((name) => isName(name));
+export function nameWords(lang: string | null): NameWords {
+  const lists = phraseListsFor(lang);
+  return {
+    by: lists.flatMap((list) => list.by).sort((a, b) => b.length - a.length),
+    labels: new Set(lists.flatMap((list) => [...list.by, ...list.published, ...list.updated])),
+    and: conjunction(lang),
+  };
 }
 
-/** Cuts "By", "Written by", "Von" and the like off the front. */
-function withoutIntroduction(text: string, lang: string | null): string {
-  const lower = text.toLowerCase();
-  const introductions = phraseListsFor(lang).flatMap((list) => list.by);
-  const longest = introductions
-    .filter((word) => lower.startsWith(word) && !/[\p{L}\p{N}]/u.test(lower.charAt(word.length) || ' '))
-    .sort((a, b) => b.length - a.length)[0];
-  return longest ? text.slice(longest.length).replace(/^\s*[:\s]\s*/, '') : text;
-}
-
-/** "A, B and C" → three names, but only where each part looks like one person's. */
-function splitNames(text: string, lang: string | null): string[] {
-  const and = conjunction(lang);
-  const parts = text
-    .split(/\s*[,;]\s*|\s+(?:&|and)\s+/)
-    .flatMap((part) => (and ? part.split(` ${and} `) : [part]))
-    .filter(Boolean);
-  if (parts.length < 2) return [text];
-  if (parts.every((part) => isPerson(part))) return parts;
-  // A name and what its bearer is: "Jane Roe, Science Editor".
-  const [first = ''] = parts;
-  return text.includes(',') &&
-    isPerson(first) &&
-    parts.slice(1).every((part) => !isPerson(part) || isRole(part))
-    ? [first]
-    : [text];
-}
-
-/** The word for "and" in the page's language, as the platform knows it. */
+/** The platform knows the word for "and" in every language. */
 function conjunction(lang: string | null): string {
   try {
     const parts = new Intl.ListFormat(lang ?? 'en', { type: 'conjunction' }).formatToParts(['A', 'B']);
@@ -63,28 +38,94 @@ function conjunction(lang: string | null): string {
   }
 }
 
-/** Two to four words that all begin with a capital, or have no case, with at most small particles between. */
-function isPerson(part: string): boolean {
+/** A byline: its names one by one, and as the page words them together. */
+export interface Byline {
+  names: string[];
+  shown: string;
+}
+
+/** Reads a byline: names without what introduces them, addresses, dates and roles. Null when it holds none. */
+export function readByline(raw: string, known: NameWords): Byline | null {
+  const lines = raw
+    .split('\n')
+    .map(cleanText)
+    .filter((line) => line !== '' && !known.labels.has(bare(line)));
+  const line = withoutIntroduction(lines[0] ?? '', known.by)
+    .replace(/\S+@\S+\.\S+|https?:\S+/g, '')
+    .split(/\s*[|•·●—→]\s*|\s+[-–]\s+|\s*:\s+/)[0];
+  const text = withoutDate(line ?? '').replace(/^[\s,;.]+|[\s,;]+$/g, '');
+  const parts = text
+    .split(/\s*[,;]\s*|\s+&\s+/)
+    .flatMap((part) => splitAt(part, ['and', known.and]))
+    .filter(Boolean);
+  if (parts.length > 1 && parts.every((part) => isPerson(part) || isCredential(part)))
+    return { names: joinCredentials(parts), shown: text };
+  const [first = ''] = parts;
+  // A name and what its bearer is: "Jane Roe, Science Editor".
+  const only = parts.length > 1 && text.includes(',') && isPerson(first) ? first : text;
+  return isName(only, known) ? { names: [only], shown: only } : null;
+}
+
+/** Cuts "By", "Written by", "Articles by", "Von" and the like off the front. */
+function withoutIntroduction(text: string, by: readonly string[]): string {
+  const lower = text.toLowerCase();
+  for (const word of by) {
+    const at = lower.search(new RegExp(`(?:^|^\\p{L}+ )${word}(?=[\\s:]|$)`, 'u'));
+    if (at < 0) continue;
+    const end = lower.indexOf(word, at) + word.length;
+    return text.slice(end).replace(/^[\s:]+/, '');
+  }
+  return text;
+}
+
+/** Cuts from the first thing that looks like a date: a number, with the weekday or month before it. */
+function withoutDate(text: string): string {
+  const at = text.search(
+    /(?:[\s,]+(?:on|am|le|el|on the))?(?:[\s,(]+\p{L}+\.?,?)?[\s,(]+\d{1,4}(?:st|nd|rd|th)?(?:[\s.,/:-]|$)/u,
+  );
+  return at > 0 ? text.slice(0, at) : text;
+}
+
+const splitAt = (text: string, conjunctions: readonly string[]): string[] =>
+  conjunctions.reduce(
+    (parts, and) =>
+      and ? parts.flatMap((part) => part.split(new RegExp(`(?:^|\\s+)${and}\\s+`, 'i'))) : parts,
+    [text],
+  );
+
+/** Two to five words that all begin with a capital, or have no case, with at most small particles between. */
+export function isPerson(part: string): boolean {
   const found = part.split(/\s+/);
+  if (found.length < 2 || found.length > 5 || hasRole(part) || isCredential(part)) return false;
   return (
-    found.length >= 2 &&
-    found.length <= 5 &&
-    found.every((word) => /^[\p{Lu}\p{Lo}]|^(?:\p{Ll}{1,3}|van|von|della|dos)$|^['’“"(]/u.test(word)) &&
-    !isRole(part)
+    found.every((word) => /^["'’“(]?[\p{Lu}\p{Lo}]|^(?:\p{Ll}{1,3}|della|dos|bin)$/u.test(word)) &&
+    !/[\d@#%?!]/.test(part)
   );
 }
 
-const ROLES = new Set(words.roles);
-const GENERIC = new Set(words.generic);
+/** "MD", "Ph.D.", "CEPF®". */
+const isCredential = (part: string): boolean =>
+  /^(?:[A-Z]\p{Ll}{0,2}\.?){1,6}(?:[-\s]?[A-Z\d]{1,6})*[®™]?$/u.test(part) &&
+  part.length <= 10 &&
+  /[A-Z].*[A-Z]/.test(part);
 
-const isRole = (text: string): boolean =>
+function joinCredentials(parts: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const part of parts) {
+    if (isCredential(part) && names.length > 0) names.push(`${names.pop()}, ${part}`);
+    else names.push(part);
+  }
+  return names;
+}
+
+const hasRole = (text: string): boolean =>
   bare(text)
     .split(' ')
     .some((word) => ROLES.has(word));
 
-function isName(name: string): boolean {
+function isName(name: string, known: NameWords): boolean {
   if (name.length < 2 || name.length > LONGEST || name.split(/\s+/).length > MOST_WORDS) return false;
-  return /\p{L}/u.test(name) && !/[<>{}=]|\.(?:com|org|net)\b.*\//.test(name);
+  return /\p{L}/u.test(name) && !/[<>{}=?!]|\/.*\//.test(name) && !known.labels.has(bare(name));
 }
 
 /** True for names that say nothing: "admin", "Staff", "Redaktion". */

@@ -1,10 +1,10 @@
 import { phraseListsFor } from '../../rules/phrases.ts';
 import { parseUrl } from '../parse-url.ts';
-import { headZone } from './head-zone.ts';
+import type { HeadZone } from './head-zone.ts';
 import type { LdArticle } from './ld-article.ts';
 import type { MetaTags } from './meta-tags.ts';
 import { findDate, parseStamp } from './parse-date.ts';
-import { cleanText } from './text.ts';
+import { foldSpace } from './text.ts';
 
 const PUBLISHED = [
   ...[
@@ -68,6 +68,7 @@ export interface Dates {
  * the address. Modified: JSON-LD, meta, marked elements, a date labelled "updated".
  */
 export function readDates(
+  zone: () => HeadZone,
   doc: Document,
   tags: MetaTags,
   ld: LdArticle | null,
@@ -80,16 +81,24 @@ export function readDates(
       names.flatMap((name) => tags.get(name) ?? []),
       stamp,
     );
-  const shown = () => readShown(doc, lang);
+  const shown = () => readShown(zone(), doc, lang);
   return {
     publishedTime:
       stamp(ld?.published) ??
       told(PUBLISHED) ??
+      firstOf(oddlyNamed(tags), stamp) ??
       marked(doc, MARKED, stamp) ??
       shown().published ??
       fromAddress(page.href),
     modifiedTime: stamp(ld?.modified) ?? told(MODIFIED) ?? marked(doc, MARKED_MODIFIED, stamp),
   };
+}
+
+/** Home-made names of fields: `news-publish-date`, `published`. */
+function oddlyNamed(tags: MetaTags): string[] {
+  return [...tags].flatMap(([name, values]) =>
+    /pub[a-z]*[._-]?(?:date|time|on)|^published$|date[._-]?publish/.test(name) ? [...values] : [],
+  );
 }
 
 type Stamp = (text: string | undefined | null) => string | null;
@@ -114,11 +123,11 @@ const stampOf = (element: Element): string | null =>
   element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
 
 /** Around the headline: dates in `<time>`, then in short texts. A date labelled "updated" yields to any other. */
-function readShown(doc: Document, lang: string | null): { published: string | null } {
+function readShown(zone: HeadZone, doc: Document, lang: string | null): { published: string | null } {
   const lists = phraseListsFor(lang);
   const updated = new Set(lists.flatMap((list) => list.updated));
   let late: string | null = null;
-  for (const element of headZone(doc)) {
+  for (const element of [...zone.lines, ...datedElsewhere(doc, zone)]) {
     const isTime = element.localName === 'time';
     const text = shortText(element);
     const seen = text ? findDate(text, lang) : null;
@@ -135,12 +144,23 @@ function readShown(doc: Document, lang: string | null): { published: string | nu
   return { published: late };
 }
 
+/** When nothing stands at the headline: elements named after a date, anywhere outside other stories. */
+function datedElsewhere(doc: Document, zone: HeadZone): Element[] {
+  const named = doc.querySelectorAll(
+    'time, [class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i]',
+  );
+  return [...named].slice(0, MOST).filter((element) => !zone.isElsewhere(element));
+}
+
+/** Elements named after a date that are looked at. */
+const MOST = 40;
+
 /** Dates stand in short lines; a longer text is prose that mentions one. */
 const LONGEST_LINE = 160;
 
 function shortText(element: Element): string {
   const text = element.textContent ?? '';
-  return text.length > LONGEST_LINE * 2 ? '' : cleanText(text).slice(0, LONGEST_LINE);
+  return text.length > LONGEST_LINE * 2 ? '' : foldSpace(text).slice(0, LONGEST_LINE);
 }
 
 function fromAddress(href: string): string | null {

@@ -2,37 +2,64 @@
 const AFTER = 160;
 const BEFORE = 40;
 
-/** Places whose names and dates belong to other stories and to readers. */
+/** Names of places whose people and dates belong to other stories and to readers. */
 const ELSEWHERE =
-  'nav, aside, footer, form, dialog, script, style, [class*="comment" i], [class*="related" i], [class*="recommend" i], [class*="sidebar" i], [class*="widget" i], [class*="popular" i], [id*="comment" i], [id*="sidebar" i], [class*="menu" i]';
+  /comment|related|recommend|sidebar|widget|popular|trending|menu|footer|teaser|newsletter|read-?next|carousel/i;
+const ELSEWHERE_ELEMENTS = new Set(['nav', 'aside', 'footer', 'form', 'dialog']);
 
-/** Elements around the headline that hold a line of text of their own: those after it first, then those just before. */
-export function headZone(doc: Document): Element[] {
-  const heading = doc.querySelector('h1, [itemprop~="headline"]');
-  const start = heading ?? doc.body;
-  if (!start || !doc.body) return [];
-  const all = doc.body.getElementsByTagName('*');
-  const at = heading ? indexOf(all, heading) : 0;
-  const after = slice(all, at + 1, at + 1 + AFTER);
-  const before = slice(all, Math.max(0, at - BEFORE), at).reverse();
-  return [...after, ...before].filter(
-    (element) => (element.localName === 'time' || hasOwnText(element)) && !element.closest(ELSEWHERE),
-  );
+/** The headline's surroundings: where a reader looks for the author and the date. */
+export interface HeadZone {
+  heading: Element | null;
+  /** Elements that hold a line of text of their own: those after the headline first, then those just before. */
+  lines: readonly Element[];
+  /** True inside menus, comments, lists of other stories. What holds the headline itself never is. */
+  isElsewhere(element: Element): boolean;
 }
 
-function indexOf(all: HTMLCollectionOf<Element>, wanted: Element): number {
-  for (let i = 0; i < all.length; i++) if (all[i] === wanted) return i;
-  return 0;
+export function readHeadZone(doc: Document): HeadZone {
+  const heading = doc.querySelector('h1') ?? doc.querySelector('[itemprop~="headline"]');
+  const isElsewhere = placeTest(heading);
+  const lines = doc.body ? [...around(doc.body, heading)].filter((line) => !isElsewhere(line)) : [];
+  return { heading, lines, isElsewhere };
 }
 
-function slice(all: HTMLCollectionOf<Element>, from: number, to: number): Element[] {
-  const found: Element[] = [];
-  for (let i = from; i < Math.min(to, all.length); i++) found.push(all[i] as Element);
-  return found;
+function* around(body: Element, heading: Element | null): Generator<Element> {
+  const walker = body.ownerDocument.createTreeWalker(body, 1 /* SHOW_ELEMENT */);
+  for (const [count, step] of [
+    [AFTER, 'nextNode'],
+    [BEFORE, 'previousNode'],
+  ] as const) {
+    walker.currentNode = heading ?? body;
+    for (let i = 0; i < count && walker[step](); i++) {
+      const element = walker.currentNode as Element;
+      if (element.localName === 'time' || hasOwnText(element)) yield element;
+    }
+    if (!heading) return;
+  }
 }
+
+const SILENT = /^(?:script|style|noscript|template|svg|option)$/;
 
 function hasOwnText(element: Element): boolean {
+  if (SILENT.test(element.localName)) return false;
   for (let child = element.firstChild; child; child = child.nextSibling)
     if (child.nodeType === 3 && /\S/.test(child.nodeValue ?? '')) return true;
   return false;
+}
+
+/** Remembers its answers: many elements share few ancestors. */
+function placeTest(heading: Element | null): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  for (let above = heading; above; above = above.parentElement) known.set(above, false);
+  const test = (element: Element): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    const own =
+      element.localName !== 'body' && (ELSEWHERE_ELEMENTS.has(element.localName) || ELSEWHERE.test(names));
+    const answer = own || (element.parentElement !== null && test(element.parentElement));
+    known.set(element, answer);
+    return answer;
+  };
+  return test;
 }

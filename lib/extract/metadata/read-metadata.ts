@@ -2,6 +2,7 @@ import type { Metadata } from '../../article.ts';
 import { canonicalUrl } from '../canonical-url.ts';
 import { readAuthors } from './authors.ts';
 import { readDates } from './dates.ts';
+import { type HeadZone, readHeadZone } from './head-zone.ts';
 import { readDirection, readLanguage } from './language.ts';
 import { readLdArticle } from './ld-article.ts';
 import { readLeadPicture } from './lead-picture.ts';
@@ -28,14 +29,14 @@ export function readMetadata(doc: Document, href: string): Metadata {
   const site = readSiteNames(tags, ld, href);
   const title = readTitle(doc, tags, ld, site.spellings);
   const lang = readLanguage(doc, tags, ld);
-  const authors = readAuthors(doc, tags, ld, site.spellings);
+  let known: HeadZone | undefined;
+  const zone = () => (known ??= readHeadZone(doc));
   return {
     title,
-    byline: authors.join(', ') || null,
-    authors,
+    ...readAuthors(zone, doc, tags, ld, { lang, sites: site.spellings }),
     siteName: site.name,
     section: ld?.section || firstTag(tags, SECTION) || null,
-    ...readDates(doc, tags, ld, { href, lang }),
+    ...readDates(zone, doc, tags, ld, { href, lang }),
     lang,
     dir: readDirection(doc, lang),
     excerpt: firstTag(tags, EXCERPT) || ld?.description || '',

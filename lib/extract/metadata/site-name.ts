@@ -2,6 +2,7 @@ import { bareHost } from '../address.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { LdArticle } from './ld-article.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
+import { bare } from './text.ts';
 
 /** The publisher's name, and every spelling of it that may hang on a title. */
 export function readSiteNames(
@@ -26,3 +27,6 @@ export function readSiteNames(
   const spellings = [...given, host, labels[0] ?? '', labels.at(-2) ?? '', labels.slice(0, -1).join('')];
   return { name: given[0] ?? null, spellings: [...new Set(spellings)] };
 }
+
+/** Letters and digits alone: `The Daily Post` and `thedailypost` are one name. */
+export const squeeze = (text: string): string => bare(text).replaceAll(' ', '');

@@ -14,20 +14,29 @@ const NAMED: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 
-/** One line of plain text: entities that were escaped twice are read, tags dropped, white space folded. */
+/** Characters without width, that typesetting leaves behind. */
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+
+/** One line: white space folded, invisible characters gone. */
+export function foldSpace(text: string, trimmed = true): string {
+  const folded = text.replace(INVISIBLE, '').replace(/\s+/g, ' ');
+  return trimmed ? folded.trim() : folded;
+}
+
+/** One line of plain text from a field for machines: entities that were escaped twice are read, inline tags dropped. */
 export function cleanText(text: string): string {
   const plain = text.includes('&')
-    ? text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,6})|(\w{2,6}));/gi, (whole, dec, hex, name) => {
-        const code = dec ? Number(dec) : hex ? Number.parseInt(hex, 16) : 0;
-        if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-        return (name && NAMED[name.toLowerCase()]) ?? whole;
-      })
+    ? text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,6})|(\w{2,6}));/gi, decode)
     : text;
-  return plain
-    .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return foldSpace(
+    plain.replace(/<\/?(?:a|b|i|em|strong|span|p|br|sup|sub|u|small|font)(?:\s[^<>]{0,200})?\/?>/gi, ' '),
+  );
+}
+
+function decode(whole: string, dec?: string, hex?: string, name?: string): string {
+  const code = dec ? Number(dec) : hex ? Number.parseInt(hex, 16) : 0;
+  if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+  return (name && NAMED[name.toLowerCase()]) ?? whole;
 }
 
 /** Letters and digits only, lower case, one space: for comparing what was typeset differently. */
@@ -36,6 +45,6 @@ export function bare(text: string): string {
     text
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   ).join(' ');
 }

@@ -1,0 +1,40 @@
+import { foldSpace } from './text.ts';
+
+/** Joins what belongs to one list of names: "By", a comma, "and" between two links. */
+const JOINS = /^[\s,&;]|[\s,&;]$/;
+/** Words as short as these between two elements are conjunctions or introductions, not names. */
+const SHORT = 4;
+
+/**
+ * Text of an element with a line break between texts of different elements, so that "Jane Roe" and "Science Editor" in
+ * two spans do not melt; what punctuation or a short word joins stays on one line.
+ */
+export function lineText(element: Element): string {
+  const pieces: string[] = [];
+  collect(element, pieces);
+  let line = '';
+  for (const piece of pieces) {
+    const text = foldSpace(piece);
+    if (text === '') continue;
+    const last = line.split(/\n/).at(-1)?.trim() ?? '';
+    const joined =
+      line === '' ||
+      JOINS.test(foldSpace(piece, false)) ||
+      JOINS.test(line) ||
+      text.length <= SHORT ||
+      last.length <= SHORT;
+    line += joined ? ` ${text}` : `\n${text}`;
+  }
+  return line.trim();
+}
+
+function collect(node: Node, pieces: string[]): void {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 3) pieces.push(child.nodeValue ?? '');
+    else if (
+      child.nodeType === 1 &&
+      !/^(?:script|style|svg|noscript|template)$/.test((child as Element).localName)
+    )
+      collect(child, pieces);
+  }
+}
