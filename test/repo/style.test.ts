@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { OUR_CODE, sourceFiles, withoutComments } from './source-files.ts';
+
+const MAX_LINES = 200;
+
+/** Every line of our code that matches, as `file:line text`, outside the files named in `except`. */
+function lines(pattern: RegExp, except: RegExp | null = null): string[] {
+  return OUR_CODE.filter(({ name }) => !except?.test(name)).flatMap(({ name, text }) =>
+    withoutComments(text)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${name}:${index + 1} ${line.trim()}`] : [])),
+  );
+}
+
+describe('style', () => {
+  it('only lib/browser.ts names the extension API', () => {
+    // `browser` itself is imported from there; what must not appear is the global or the package behind it.
+    expect(
+      lines(/\bchrome\.\w|globalThis\.browser|'webextension-polyfill'|'wxt\/browser'/, /^lib\/browser\.ts$/),
+    ).toEqual([]);
+  });
+
+  it('only lib/sanitise turns a string into elements', () => {
+    const sinks =
+      /\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|\bDOMParser\b|dangerouslySetInnerHTML|createContextualFragment|\.setHTML|document\.write|srcdoc/;
+    expect(lines(sinks, /^lib\/sanitise\//)).toEqual([]);
+  });
+
+  it('no code is made from strings', () => {
+    expect(lines(/\beval\(|new Function\(|setTimeout\(\s*['"`]/)).toEqual([]);
+  });
+
+  it('no default exports but those that wxt asks for', () => {
+    expect(lines(/\bexport default\b/, /^entrypoints\/[\w.-]+\.ts$/)).toEqual([]);
+  });
+
+  it(`no file is longer than ${MAX_LINES} lines`, () => {
+    const files = sourceFiles(['lib', 'components', 'entrypoints'], /\.(ts|tsx|css)$/);
+    const long = files.map(({ name, text }) => ({ name, length: text.trimEnd().split('\n').length }));
+    expect(long.filter(({ length }) => length > MAX_LINES)).toEqual([]);
+  });
+
+  it('file names are kebab-case, components PascalCase', () => {
+    const names = OUR_CODE.map(({ name }) => name);
+    const odd = names.filter((name) => {
+      const file = name.split('/').at(-1) ?? '';
+      if (file.endsWith('.tsx')) return !/^([A-Z][A-Za-z]*|main|[a-z][a-z-]*)\.tsx$/.test(file);
+      return !/^[a-z][a-z0-9-]*(\.content|\.d)?\.ts$/.test(file);
+    });
+    expect(odd).toEqual([]);
+  });
+
+  it('code and rules know no site', () => {
+    const data = sourceFiles(['lib'], /\.json$/);
+    const address = /\b(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|de|fr|io|news|tv)\b/gi;
+    // Names that are formats or vocabularies, not sites of news.
+    const known =
+      /^(?:schema\.org|www\.w3\.org|w3\.org|ogp\.me|purl\.org|html\.spec\.whatwg\.org|example\.(?:com|org|net)|(?:www\.)?broadsheet\.example)$/i;
+    const found = [...OUR_CODE, ...data].flatMap(({ name, text }) => {
+      const checked = name.endsWith('.json') ? text : withoutComments(text);
+      return [...checked.matchAll(address)]
+        .map(([it]) => it)
+        .filter((it) => !known.test(it))
+        .map((it) => `${name}: ${it}`);
+    });
+    expect(found).toEqual([]);
+  });
+});
