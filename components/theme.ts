@@ -1,5 +1,7 @@
 import { readSettings, type Settings, watchSettings } from '../lib/settings.ts';
-import { THEME_KEY } from './known-theme.ts';
+
+/** Also named in `public/theme.js`, which sets the theme before the first paint. */
+const THEME_KEY = 'theme';
 
 /** Keeps `root` in the chosen theme; returns the function that ends it. */
 export function followTheme(root: HTMLElement, storage: Storage): () => void {
