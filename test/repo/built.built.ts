@@ -79,7 +79,7 @@ describe.each(builds)('$folder', ({ folder, golden }) => {
   });
 
   it('keeps the injected script within its budget', () => {
-    const size = gzipped([`${folder}/content-scripts/capture.js`]);
+    const size = gzipped([`${folder}/capture.js`]);
     expect(size, `${size} bytes gzip`).toBeLessThanOrEqual(BUDGETS.capture);
   });
 

@@ -15,7 +15,7 @@ const ROOMS: [room: string, files: RegExp][] = [
   ['hooks', /^components\/hooks\//],
   ['components', /^components\//],
   ['background', /^entrypoints\/background\.ts$/],
-  ['injected', /^entrypoints\/[\w-]+\.content\.ts$/],
+  ['injected', /^entrypoints\/(capture|glance|toast)\.ts$/],
   ['page', /^entrypoints\//],
 ];
 
@@ -46,7 +46,6 @@ const PACKAGES: Record<string, RegExp> = {
   'preact/jsx-runtime': /^components\//,
   'wxt/browser': /^lib\/browser\.ts$/,
   'wxt/utils/define-background': /^entrypoints\/background\.ts$/,
-  'wxt/utils/define-content-script': /^entrypoints\/[\w-]+\.content\.ts$/,
   'wxt/utils/define-unlisted-script': /^entrypoints\/[\w-]+\.ts$/,
 };
 
