@@ -1,8 +1,24 @@
+import { resolvePictures } from './prepare/lazy-pictures.ts';
+import { rescueNoscriptPictures } from './prepare/noscript-pictures.ts';
+import { readRendering } from './prepare/rendering.ts';
+import { flattenDeclaredShadows, flattenShadows } from './prepare/shadow-roots.ts';
+import { restoreStreamedMarkup } from './prepare/streamed-markup.ts';
+
 /**
  * Makes the copy of a page say what the reader saw. Changes `clone` only; `live` is read.
- * `live` is the document that `clone` was made from; the two have the same shape at this moment.
+ * @param live the document that `clone` was made from a moment ago: the two have the same shape
  */
 export function preparePage(clone: Document, live: Document): void {
-  void live;
-  for (const part of clone.querySelectorAll('div[hidden][id^="S:"]')) part.removeAttribute('hidden');
+  const seen = readRendering(clone, live);
+  for (const [picture, size] of seen.sizes) {
+    if (picture.hasAttribute('width') || picture.hasAttribute('height')) continue;
+    picture.setAttribute('width', String(size.width));
+    picture.setAttribute('height', String(size.height));
+  }
+  flattenShadows(seen.shadows);
+  for (const element of seen.hidden) element.remove();
+  flattenDeclaredShadows(clone);
+  restoreStreamedMarkup(clone);
+  rescueNoscriptPictures(clone);
+  resolvePictures(clone);
 }

@@ -1,0 +1,94 @@
+import { isPlaceholder } from './placeholder.ts';
+import { bestCandidate } from './srcset.ts';
+
+/** Attributes in which pages keep the address until a script wants it, the surest first. */
+const LATE_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-src-set', 'data-bgset'];
+const LATE = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-lazy',
+  'data-original-src',
+  'data-hi-res-src',
+  'data-full-src',
+  'data-large-file',
+  'data-image',
+  'data-img-src',
+  'data-url',
+  'data-echo',
+  'data-flickity-lazyload',
+  'data-orig-file',
+  'data-ll-src',
+  'data-pin-media',
+];
+
+/** Gives every picture its best address in `src` and nothing else to choose from. */
+export function resolvePictures(doc: Document): void {
+  for (const image of doc.querySelectorAll('img')) resolvePicture(image);
+  for (const figure of doc.querySelectorAll('figure')) addBackground(figure);
+}
+
+function resolvePicture(image: Element): void {
+  const sets = [
+    image.getAttribute('srcset'),
+    ...LATE_SETS.map((name) => image.getAttribute(name)),
+    ...sourcesOf(image),
+  ];
+  const candidates = sets
+    .map((set) => (set ? bestCandidate(set) : null))
+    .filter((best) => best !== null && !best.url.startsWith('data:'));
+  const lazy = isPlaceholder(image);
+  const late = lazy ? lateAddress(image) : null;
+  const widest = candidates.reduce<{ url: string; width: number } | null>(
+    (a, b) => (!a || (b && b.width > a.width) ? b : a),
+    null,
+  );
+  const address = widest?.url ?? late;
+  if (address) image.setAttribute('src', address);
+  for (const name of ['srcset', 'sizes', ...LATE_SETS]) image.removeAttribute(name);
+}
+
+/** Sources of the `<picture>` around the image; formats that an old browser lacks are fine, every browser here has them. */
+function sourcesOf(image: Element): string[] {
+  const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null;
+  if (!picture) return [];
+  return [...picture.querySelectorAll('source')]
+    .map((source) => source.getAttribute('srcset') ?? source.getAttribute('data-srcset') ?? '')
+    .filter(Boolean)
+    .slice(0, 8);
+}
+
+function lateAddress(image: Element): string | null {
+  const named = LATE.map((name) => image.getAttribute(name)?.trim()).find(
+    (value) => value && isAddress(value),
+  );
+  if (named) return named;
+  // Home-made names: any data attribute that holds the address of a picture file.
+  for (const { name, value } of image.attributes)
+    if (name.startsWith('data-') && /^\S+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i.test(value.trim()))
+      return value.trim();
+  return null;
+}
+
+const isAddress = (value: string): boolean =>
+  /^(?:https?:)?\/\/\S+$|^\/?[^\s{}<>:]+[./][^\s{}<>]*$/i.test(value);
+
+/** A figure whose only picture is a background. */
+function addBackground(figure: Element): void {
+  if (figure.querySelector('img, video, iframe, table, pre, blockquote, svg, audio')) return;
+  for (const holder of [
+    figure,
+    ...figure.querySelectorAll('[style*="background"], [data-bg], [data-background-image]'),
+  ]) {
+    const given =
+      holder.getAttribute('data-bg') ??
+      holder.getAttribute('data-background-image') ??
+      holder.getAttribute('style')?.match(/background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/i)?.[1];
+    if (!given || given.startsWith('data:')) continue;
+    const image = figure.ownerDocument.createElement('img');
+    image.setAttribute('src', given.replace(/^url\(["']?|["']?\)$/g, ''));
+    image.setAttribute('alt', holder.getAttribute('aria-label') ?? '');
+    holder.prepend(image);
+    return;
+  }
+}

@@ -1,0 +1,94 @@
+/** What only the page in front of the reader knows, told in elements of its copy. */
+export interface Rendering {
+  /** Elements of the copy that the page does not show. Outermost only. */
+  hidden: Element[];
+  /** Hosts of open shadow roots in the copy, with the roots of the page. */
+  shadows: [host: Element, root: ShadowRoot][];
+  /** Natural sizes of pictures that are loaded, in CSS pixels. */
+  sizes: Map<Element, { width: number; height: number }>;
+}
+
+/** Characters of paragraphs above which hidden text is kept: a story folded behind "read more" is still the story. */
+const STORY = 600;
+/** Never shown, or without a text of their own: no use asking. */
+const NO_TEXT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'br',
+  'hr',
+  'wbr',
+  'source',
+  'track',
+  'link',
+  'meta',
+  'svg',
+  'img',
+  'input',
+  'iframe',
+  'picture',
+  'video',
+  'audio',
+]);
+
+/**
+ * Walks page and copy side by side, once. Whether an element is shown is asked of the outermost ones first
+ * (`checkVisibility` needs no layout, only the styles that the page has anyway); what lies in hidden ones is not visited.
+ */
+export function readRendering(clone: Document, live: Document): Rendering {
+  const found: Rendering = { hidden: [], shadows: [], sizes: new Map() };
+  if (!live.defaultView || !live.body || !clone.body) return found;
+  const styled = typeof live.body.checkVisibility === 'function' && live.body.checkVisibility();
+  walk(clone.body, live.body, styled, found);
+  return found;
+}
+
+function walk(cloneRoot: Element, liveRoot: Element, styled: boolean, found: Rendering): void {
+  let copy = cloneRoot;
+  let page = liveRoot;
+  for (;;) {
+    const inside = visit(copy, page, styled, found);
+    let next = inside ? page.firstElementChild : null;
+    let nextCopy = inside ? copy.firstElementChild : null;
+    while (!next || !nextCopy) {
+      if (page === liveRoot || copy === cloneRoot) return;
+      next = page.nextElementSibling;
+      nextCopy = copy.nextElementSibling;
+      if (next && nextCopy) break;
+      page = page.parentElement ?? liveRoot;
+      copy = copy.parentElement ?? cloneRoot;
+    }
+    page = next;
+    copy = nextCopy;
+  }
+}
+
+/** Notes what is to be said of one element. False: nothing inside is of use. */
+function visit(copy: Element, page: Element, styled: boolean, found: Rendering): boolean {
+  if (page.shadowRoot) found.shadows.push([copy, page.shadowRoot]);
+  const name = page.localName;
+  if (NO_TEXT.has(name)) {
+    const { naturalWidth = 0, naturalHeight = 0 } = page as Partial<HTMLImageElement>;
+    if (name === 'img' && naturalWidth > 0)
+      found.sizes.set(copy, { width: naturalWidth, height: naturalHeight });
+    return name === 'picture';
+  }
+  if (!styled || page.checkVisibility({ visibilityProperty: true }) || !page.firstChild) return true;
+  if (getsShown(page)) return true;
+  found.hidden.push(copy);
+  return false;
+}
+
+/** Hidden now, but meant to be read: folded prose, and what the streaming restores (`streamed-markup.ts`). */
+function getsShown(page: Element): boolean {
+  // `display: contents` has no box of its own: it says nothing about its children.
+  if (page.id.startsWith('S:')) return true;
+  if (page.ownerDocument.defaultView?.getComputedStyle(page).display === 'contents') return true;
+  let prose = 0;
+  for (const paragraph of page.getElementsByTagName('p')) {
+    prose += paragraph.textContent?.trim().length ?? 0;
+    if (prose > STORY) return true;
+  }
+  return page.localName === 'p' && (page.textContent?.length ?? 0) > STORY;
+}
