@@ -1,15 +1,35 @@
-import type { Metadata } from '../article.ts';
 import { phraseListsFor } from '../rules/phrases.ts';
 import type { Blocks } from './blocks/block.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { takeOut } from './blocks/take-out.ts';
+import type { CleanContext, Step } from './context.ts';
+import { guard } from './guard.ts';
 import type { Cut } from './mark.ts';
+import { judge, type Model } from './model/judge.ts';
+import { authorNotes } from './steps/author-notes.ts';
+import { beforeLead } from './steps/before-lead.ts';
+import { byModel } from './steps/by-model.ts';
+import { emailForms } from './steps/email-forms.ts';
+import { labelledLists } from './steps/labelled-lists.ts';
+import { leftovers } from './steps/leftovers.ts';
+import { linkLines } from './steps/link-lines.ts';
+import { linkLists } from './steps/link-lists.ts';
+import { namedBoxes } from './steps/named-boxes.ts';
+import { phrases } from './steps/phrases.ts';
 
-/** What the steps may know besides the story itself. */
-export interface CleanContext {
-  href: string;
-  metadata: Metadata;
-}
+/** In order: the first step that condemns a block names the reason, so the surest come first. */
+const STEPS: readonly Step[] = [
+  emailForms,
+  namedBoxes,
+  phrases,
+  labelledLists,
+  linkLists,
+  linkLines,
+  authorNotes,
+  beforeLead,
+  byModel,
+  leftovers,
+];
 
 /**
  * Takes out of `root` what is no story: each removed block stands inside a mark until `settle`.
@@ -18,8 +38,12 @@ export function clean(root: HTMLElement, context: CleanContext): Cut[] {
   return takeOut(decide(root, context));
 }
 
-/** Every block with the verdict on it; changes nothing in the tree. For `npm run explain` and for training. */
-export function decide(root: HTMLElement, context: CleanContext): Blocks {
+/** Every block with the verdict on it; changes nothing in the tree. For `npm run explain` and for training, which brings
+ * models of its own. */
+export function decide(root: HTMLElement, context: CleanContext, model?: Model): Blocks {
   const blocks = readBlocks(root, context.href, phraseListsFor(context.metadata.lang));
+  judge(blocks, context.metadata, model);
+  for (const step of STEPS) step(blocks, context);
+  guard(blocks);
   return blocks;
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from '../../lib/article.ts';
 import { decide } from '../../lib/clean/clean.ts';
 import { FEATURES, readFeatures } from '../../lib/clean/model/features.ts';
+import type { Weights } from '../../lib/clean/model/forest.ts';
+import { readModel } from '../../lib/clean/model/judge.ts';
 import { choose } from '../../lib/extract/choose.ts';
 import { readMetadata } from '../../lib/extract/metadata/read-metadata.ts';
 import { preparePage } from '../../lib/extract/prepare-page.ts';
@@ -16,6 +18,8 @@ export interface TrainingLeaf {
   features: number[];
   /** `step/rule` when a rule condemned it. */
   rule: string | null;
+  kind: string | null;
+  score: number;
 }
 
 export interface Story {
@@ -40,10 +44,10 @@ export function story(html: string, url: string): Story | null {
 }
 
 /** Every block of a story, as the model sees it. */
-export function leavesOf({ root: html, metadata }: Story, url: string): TrainingLeaf[] {
+export function leavesOf({ root: html, metadata }: Story, url: string, weights?: Weights): TrainingLeaf[] {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const root = page.body.firstElementChild as HTMLElement;
-  const blocks = decide(root, { href: url, metadata });
+  const blocks = decide(root, { href: url, metadata }, weights && readModel(weights));
   const rows = readFeatures(blocks, metadata);
   return blocks.leaves.map((leaf, i) => {
     const holder = page.createElement('div');
@@ -55,6 +59,8 @@ export function leavesOf({ root: html, metadata }: Story, url: string): Training
       words: leaf.words,
       features: FEATURES.map((name) => Math.round((rows[i]?.[name] ?? 0) * 1000) / 1000),
       rule: leaf.verdict ? `${leaf.verdict.step}/${leaf.verdict.rule}` : null,
+      kind: leaf.verdict?.kind ?? null,
+      score: Math.round(leaf.score * 1000) / 1000,
     };
   });
 }

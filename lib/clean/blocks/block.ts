@@ -38,6 +38,8 @@ export interface Leaf {
   hits: PhraseHit[];
   /** What its own names say it is. */
   names: readonly RemovalKind[];
+  /** 0…1: how sure the model is that it is no story (`model/judge.ts`). */
+  score: number;
   verdict: Verdict | null;
 }
 

@@ -94,6 +94,7 @@ export function readBlocks(element: Element, href: string, lists: readonly Phras
       folded,
       hits: folded ? matchPhrases(folded, words, lists) : [],
       names: element ? boxNames(element) : [],
+      score: 0,
       verdict: null,
     };
     leaves.push(leaf);

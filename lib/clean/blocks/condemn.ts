@@ -1,0 +1,78 @@
+import type { RemovalKind } from '../../article.ts';
+import type { PhraseHit } from '../../rules/match-phrases.ts';
+import { type Blocks, type Box, isBox, type Leaf } from './block.ts';
+
+/** Why a block went, as a reader is told; words in `_locales` as `reason_<key>`. */
+const REASONS: Record<RemovalKind, string> = {
+  newsletter: 'asksForEmail',
+  subscription: 'asksToSubscribe',
+  donation: 'asksForMoney',
+  related: 'otherStories',
+  author: 'aboutTheAuthor',
+  follow: 'asksToFollow',
+  share: 'shareButtons',
+  app: 'promotesApp',
+  podcast: 'promotesPodcast',
+  event: 'promotesEvent',
+  shop: 'sellsSomething',
+  affiliate: 'commissionNote',
+  ad: 'advertisement',
+  player: 'playerControls',
+  comments: 'readersComments',
+  poll: 'asksForOpinion',
+  tags: 'topicList',
+  copyright: 'legalNote',
+  tips: 'asksForTips',
+  paywall: 'paywallText',
+  consent: 'privacyNotice',
+  navigation: 'siteNavigation',
+  contents: 'linksWithinPage',
+  metadata: 'repeatsHead',
+  hidden: 'notShown',
+  other: 'unlikeTheStory',
+};
+
+/** What a step says of a block. */
+export interface Finding {
+  step: string;
+  rule: string;
+  kind: RemovalKind;
+  score?: number;
+}
+
+/** Condemns a leaf, or every leaf of a box, unless an earlier step did or it must stay. */
+export function condemn(block: Box | Leaf, { leaves }: Blocks, finding: Finding): void {
+  const all = isBox(block) ? leaves.slice(block.from, block.to) : [block];
+  for (const leaf of all)
+    if (!leaf.verdict && !mustStay(leaf)) leaf.verdict = { ...finding, reason: REASONS[finding.kind] };
+}
+
+/** Corrections, editor's notes and the like: what the word lists name so stays, whatever else speaks against it. */
+export function mustStay(leaf: Leaf): boolean {
+  return leaf.hits.some((hit) => hit.strength === 'keep');
+}
+
+const STRENGTH = { keep: 0, hint: 1, heading: 2, sure: 3 };
+
+/** The phrase that says most of a leaf, among those of at least this strength. */
+export function strongestHit(leaf: Leaf, least: 'hint' | 'heading' | 'sure'): PhraseHit | null {
+  let best: PhraseHit | null = null;
+  for (const hit of leaf.hits)
+    if (
+      hit.kind &&
+      STRENGTH[hit.strength] >= STRENGTH[least] &&
+      (!best || STRENGTH[hit.strength] > STRENGTH[best.strength])
+    )
+      best = hit;
+  return best;
+}
+
+/** Its own leaves. */
+export function leavesOf(block: Box | Leaf, { leaves }: Blocks): Leaf[] {
+  return isBox(block) ? leaves.slice(block.from, block.to) : [block];
+}
+
+/** The box and the boxes around it, the root left out. */
+export function* boxesAround(leaf: Leaf): Generator<Box> {
+  for (let box: Box | null = leaf.box; box?.parent; box = box.parent) yield box;
+}

@@ -1,0 +1,42 @@
+import { foldText } from '../../rules/fold-text.ts';
+import { type Blocks, isProse, type Leaf } from '../blocks/block.ts';
+import { condemn, strongestHit } from '../blocks/condemn.ts';
+import type { CleanContext } from '../context.ts';
+
+const MOST_WORDS = 130;
+
+/** Biographies and contact lines of the author after the end: they begin with the byline's name, or its first name. */
+export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
+  const names = metadata.authors.map(foldText).filter(Boolean);
+  const { leaves } = blocks;
+  for (let i = leaves.length - 1; i > 0; i--) {
+    const leaf = leaves[i] as Leaf;
+    if (leaf.verdict || leaf.type !== 'text') continue;
+    const phrase = strongestHit(leaf, 'sure');
+    const named = names.some((name) => begins(leaf.folded, name));
+    const about = phrase?.kind === 'author';
+    if (
+      leaf.words <= MOST_WORDS &&
+      (about || named) &&
+      (named || leaf.score > 0.3) &&
+      !isWholeStory(i, leaves)
+    ) {
+      condemn(leaf, blocks, { step: 'author-notes', rule: about ? phrase.phrase : 'byline', kind: 'author' });
+      continue;
+    }
+    // The first block from the end that is story ends the search.
+    if (isProse(leaf) && leaf.words >= 15 && leaf.score < 0.6) break;
+  }
+}
+
+function begins(folded: string, name: string): boolean {
+  const [first = ''] = name.split(' ');
+  return (
+    folded.startsWith(`${name} `) || folded === name || (first.length > 2 && folded.startsWith(`${first} `))
+  );
+}
+
+/** An obituary may begin with its author's name too, but not after nothing. */
+function isWholeStory(i: number, leaves: readonly Leaf[]): boolean {
+  return !leaves.slice(0, i).some((leaf) => isProse(leaf) && leaf.words >= 20);
+}

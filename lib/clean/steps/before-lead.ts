@@ -1,0 +1,48 @@
+import { foldText } from '../../rules/fold-text.ts';
+import { type Blocks, isProse, type Leaf } from '../blocks/block.ts';
+import { condemn, strongestHit } from '../blocks/condemn.ts';
+import type { CleanContext } from '../context.ts';
+
+/** The lead is the first block that reads like a sentence of the story. */
+const LEAD_WORDS = 15;
+/** Where nothing looks like a lead, the first blocks only. */
+const MOST_LEAVES = 25;
+const LINE_WORDS = 16;
+
+/** Headline, byline, date, section and reading time that stand again before the lead. */
+export function beforeLead(blocks: Blocks, { metadata }: CleanContext): void {
+  const { leaves } = blocks;
+  const title = foldText(metadata.title);
+  const names = metadata.authors.map(foldText).filter((name) => name.length > 2);
+  const labels = new Set([metadata.section, metadata.siteName].map((label) => foldText(label ?? '')));
+  const lead = leaves.findIndex((leaf) => isProse(leaf) && leaf.words >= LEAD_WORDS && leaf.folded !== title);
+  for (const leaf of leaves.slice(0, lead < 0 ? MOST_LEAVES : Math.min(lead, MOST_LEAVES))) {
+    const rule = ruleOf(leaf, title, names, labels);
+    if (rule) condemn(leaf, blocks, { step: 'before-lead', rule, kind: 'metadata' });
+  }
+}
+
+function ruleOf(leaf: Leaf, title: string, names: string[], labels: Set<string>): string | null {
+  const { folded, words, text } = leaf;
+  if (leaf.type !== 'text' || !folded) return null;
+  if (folded === title) return 'headline';
+  if (words > LINE_WORDS) return null;
+  if (names.some((name) => folded.includes(name)) && words <= 12) return 'byline';
+  if (labels.has(folded)) return 'section';
+  if (isDate(leaf)) return 'date';
+  if (strongestHit(leaf, 'sure')?.kind === 'metadata') return 'phrase';
+  return /^\d+\s?\p{L}{3,}\.?(?:\s\p{L}+)?$/u.test(text) && words <= 3 && leaf.score > 0.5 ? 'time' : null;
+}
+
+/** A few words with a year and a day, or a clock. */
+function isDate({ text, words }: Leaf): boolean {
+  const year = /(?:19|20)\d\d/.test(text);
+  const rest = text.replace(/\d+/g, '').replace(/[\p{P}\p{Z}]/gu, '');
+  return (
+    words <= LINE_WORDS &&
+    (year || /\d[:.h]\d\d/.test(text)) &&
+    /\d/.test(text) &&
+    rest.length <= 40 &&
+    !/[.!?]$/.test(text)
+  );
+}

@@ -1,0 +1,35 @@
+import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
+import { condemn } from '../blocks/condemn.ts';
+
+/** Labels of what is gone: headings whose whole section went, and pictures in boxes of which nothing else is left. */
+export function leftovers(blocks: Blocks): void {
+  const { leaves, root } = blocks;
+  for (let i = leaves.length - 1; i >= 0; i--) {
+    const leaf = leaves[i] as Leaf;
+    if (leaf.verdict || !isHeading(leaf)) continue;
+    const next = leaves[i + 1];
+    const section = sectionOf(leaf, leaves);
+    if (next?.verdict && section.length && section.every((each) => each.verdict))
+      condemn(leaf, blocks, { step: 'leftovers', rule: 'heading', kind: next.verdict.kind });
+  }
+  for (const box of blocks.boxes) {
+    if (box === root || box.from === box.to) continue;
+    const own = leaves.slice(box.from, box.to);
+    const texts = own.filter((leaf) => leaf.type === 'text');
+    const first = texts.find((leaf) => leaf.verdict)?.verdict;
+    if (!first || !texts.every((leaf) => leaf.verdict)) continue;
+    for (const leaf of own)
+      if (!leaf.verdict && leaf.type === 'media' && leaf.words <= 12)
+        condemn(leaf, blocks, { step: 'leftovers', rule: 'picture', kind: first.kind });
+  }
+}
+
+function sectionOf(heading: Leaf, leaves: readonly Leaf[]): Leaf[] {
+  const section: Leaf[] = [];
+  for (let i = heading.index + 1; i < leaves.length; i++) {
+    const leaf = leaves[i] as Leaf;
+    if (isHeading(leaf) && leaf.tag <= heading.tag && !leaf.verdict) break;
+    section.push(leaf);
+  }
+  return section;
+}
