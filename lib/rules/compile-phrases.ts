@@ -38,8 +38,8 @@ export interface PhraseIndex {
   /** By the first `STEM_KEY` letters. */
   byStem: Map<string, CompiledPhrase[]>;
   byNumber: CompiledPhrase[];
-  /** Languages without spaces: by the first two characters. */
-  byPair: Map<string, CompiledPhrase[]>;
+  /** Languages without spaces: by the first character. */
+  byCharacter: Map<string, CompiledPhrase[]>;
 }
 
 /** Stems may not be shorter; the schema's test holds them to it. */
@@ -49,7 +49,7 @@ const GAP_CHARACTERS = 12;
 
 /** Takes a list apart. Costs about a millisecond, so `match-phrases.ts` keeps the answer. */
 export function compilePhrases(list: PhraseList): PhraseIndex {
-  const index: PhraseIndex = { byWord: new Map(), byStem: new Map(), byNumber: [], byPair: new Map() };
+  const index: PhraseIndex = { byWord: new Map(), byStem: new Map(), byNumber: [], byCharacter: new Map() };
   const addAll = (phrases: Partial<Record<RemovalKind, string[]>>, strength: Strength): void => {
     for (const [kind, group] of Object.entries(phrases) as [RemovalKind, string[]][]) {
       for (const phrase of group) add(index, compile(phrase, kind, strength, list.unspaced === true));
@@ -111,7 +111,7 @@ function unspacedPattern(bare: string, end: boolean): RegExp {
 function add(index: PhraseIndex, compiled: CompiledPhrase): void {
   for (const word of compiled.parts[0]?.words ?? []) {
     if (word.number) index.byNumber.push(compiled);
-    else if (compiled.pattern) push(index.byPair, [...word.text].slice(0, 2).join(''), compiled);
+    else if (compiled.pattern) push(index.byCharacter, word.text.slice(0, 1), compiled);
     else if (word.stem) push(index.byStem, word.text.slice(0, STEM_KEY), compiled);
     else push(index.byWord, word.text, compiled);
   }

@@ -106,7 +106,7 @@ function isNumber(word: string): boolean {
 
 function matchUnspaced(text: string, index: PhraseIndex, found: Set<CompiledPhrase>): void {
   for (let i = 0; i < text.length; i++) {
-    tryPattern(index.byPair.get(text.slice(i, i + 2)), text, i, found);
+    tryPattern(index.byCharacter.get(text[i] as string), text, i, found);
     if (i === 0) tryPattern(index.byNumber, text, i, found);
   }
 }

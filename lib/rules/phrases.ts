@@ -1,13 +1,34 @@
+import ar from './phrases/ar.json' with { type: 'json' };
 import de from './phrases/de.json' with { type: 'json' };
 import en from './phrases/en.json' with { type: 'json' };
+import es from './phrases/es.json' with { type: 'json' };
+import fr from './phrases/fr.json' with { type: 'json' };
+import it from './phrases/it.json' with { type: 'json' };
+import ja from './phrases/ja.json' with { type: 'json' };
+import nl from './phrases/nl.json' with { type: 'json' };
+import pl from './phrases/pl.json' with { type: 'json' };
+import pt from './phrases/pt.json' with { type: 'json' };
 import und from './phrases/und.json' with { type: 'json' };
+import zh from './phrases/zh.json' with { type: 'json' };
 import type { PhraseList } from './schema.ts';
 
 /** What is the same in every language; part of every choice of lists. */
 export const COMMON: PhraseList = und;
 
 /** Every language's list by its primary subtag. */
-export const PHRASE_LISTS: Readonly<Record<string, PhraseList>> = { de, en };
+export const PHRASE_LISTS: Readonly<Record<string, PhraseList>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  it,
+  ja,
+  nl,
+  pl,
+  pt,
+  zh,
+};
 
 /** Other subtags pages use for the same language. */
 const ALIASES: Readonly<Record<string, string>> = {

@@ -1,0 +1,3 @@
+export function guessLanguage(_text: string): string | null {
+  return 'en';
+}
