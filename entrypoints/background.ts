@@ -1,2 +1,25 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { announce } from '../lib/announce.ts';
+import { listenToCommands } from '../lib/commands.ts';
+import { listenToLife } from '../lib/life.ts';
+import { listenToMenus } from '../lib/menus.ts';
+import { serveBackground } from '../lib/messages.ts';
+import { pageState } from '../lib/page-state.ts';
+import { fetchMissing } from '../lib/pictures/keep-pictures.ts';
+import { saveForPage, saveLinkForPage } from '../lib/save-for-page.ts';
+import { openInstead } from '../lib/save-link.ts';
+
+/** Wiring only. Every listener is registered before the first `await`, or the event that woke the worker is missed. */
+export default defineBackground(() => {
+  serveBackground({
+    pageState,
+    saveTab: saveForPage,
+    saveTabAsLink: saveLinkForPage,
+    fetchPictures: () => fetchMissing(true),
+    announce,
+    openInstead,
+  });
+  listenToCommands();
+  listenToMenus();
+  listenToLife();
+});

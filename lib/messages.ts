@@ -37,6 +37,8 @@ export interface BackgroundApi {
   fetchPictures(): Promise<{ stored: number; failed: number }>;
   /** Tells in the tab what became of a save that one of our pages made for it. */
   announce(tabId: number, saveId: string, outcome: SaveOutcome): Promise<void>;
+  /** Opens a linked page that could not be read behind the tab, and says there what to do. */
+  openInstead(url: string, tabId: number): Promise<void>;
 }
 
 /** An answer as it crosses: errors do not serialise alike in both browsers. */

@@ -26,6 +26,11 @@ export function readArticle(id: string): Promise<Article | null> {
   );
 }
 
+/** The row of the article `id`, or null. */
+export function readRow(id: string): Promise<ArticleRow | null> {
+  return read(async () => (await db.articles.get(id)) ?? null);
+}
+
 /** Addresses whose pictures are stored for the article, read as keys: no bytes are loaded. */
 export function storedPictures(articleId: string): Promise<Set<string>> {
   return read(async () => {

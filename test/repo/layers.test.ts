@@ -14,7 +14,8 @@ const ROOMS: [room: string, files: RegExp][] = [
   ['locales', /^public\/_locales\//],
   ['hooks', /^components\/hooks\//],
   ['components', /^components\//],
-  ['background', /^entrypoints\/background\.ts$/],
+  // `save-link` is a background that needs a document: it fetches, captures, stores and closes.
+  ['background', /^entrypoints\/(background\.ts$|save-link\/)/],
   ['injected', /^entrypoints\/(capture|glance|toast)\.ts$/],
   ['page', /^entrypoints\//],
 ];
@@ -31,7 +32,7 @@ const MAY: Record<string, string[]> = {
   service: ['db', 'pure', 'browser', 'seam', 'toast'],
   hooks: ['db', 'seam', 'browser', 'components'],
   components: ['hooks', 'db', 'seam', 'browser', 'highlights', 'sanitise', 'search'],
-  background: ['service', 'db', 'pure', 'browser', 'seam'],
+  background: ['service', 'capture', 'db', 'pure', 'browser', 'seam'],
   injected: ['capture', 'pure', 'toast'],
   page: ['components'],
 };

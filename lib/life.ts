@@ -1,0 +1,25 @@
+import { browser, localStore } from './browser.ts';
+import { purgeExpired } from './db/commands/purge.ts';
+import { checkLibrary } from './db/marker.ts';
+import { makeMenus } from './menus.ts';
+import { fetchMissing } from './pictures/keep-pictures.ts';
+
+/** Answers installation, start of the browser and new permissions. To be called synchronously. */
+export function listenToLife(): void {
+  browser.runtime.onInstalled.addListener(() => {
+    void makeMenus();
+    // Firefox keeps the library from eviction only when asked; Chrome does so for `unlimitedStorage`.
+    void navigator.storage.persist();
+    void takeUpWork();
+  });
+  browser.runtime.onStartup.addListener(() => void takeUpWork());
+  browser.permissions.onAdded.addListener(() => void fetchMissing(true));
+}
+
+/** Takes up what an earlier run left undone. Touches nothing in a library that is not the one that was there. */
+async function takeUpWork(): Promise<void> {
+  const health = await checkLibrary(localStore);
+  if (health.type !== 'fine') return;
+  await purgeExpired(Date.now());
+  await fetchMissing(false);
+}

@@ -1,0 +1,18 @@
+import { articleByUrl } from './db/article.ts';
+import { lookAtTab } from './look-at-tab.ts';
+import type { PageState } from './messages.ts';
+
+/** How the page in the tab stands to the library. Writes nothing. What lies in the trash counts as not saved. */
+export async function pageState(tabId: number): Promise<PageState> {
+  const look = await lookAtTab(tabId);
+  if (look.type === 'noAccess' || look.type === 'gone') return { type: 'noAccess' };
+  const page = look.type === 'page' ? look.glance : look;
+  const { url, title } = page;
+  // A page that is no article may have been saved as a link.
+  const row =
+    (await articleByUrl(url)) ?? ('canonicalUrl' in page ? await articleByUrl(page.canonicalUrl) : null);
+  if (row && row.trashedAt === 0) return { type: 'saved', url, title, id: row.id, savedAt: row.savedAt };
+  return look.type === 'page'
+    ? { type: 'notSaved', url, title }
+    : { type: 'cannotSave', reason: look.reason, url, title };
+}

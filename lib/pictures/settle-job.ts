@@ -1,0 +1,29 @@
+import { dropPicture, failPicture, type PictureBytes, storePicture } from '../db/commands/settle-picture.ts';
+import { storedBytes } from '../db/picture-rows.ts';
+import type { JobRow } from '../db/rows.ts';
+import { MAX_ARTICLE_BYTES, TRACKER_PIXELS } from './limits.ts';
+import { sniff } from './sniff.ts';
+
+/**
+ * Ends a job with what was fetched for it, in one transaction: stored, dropped (a tracking pixel), or failed with why.
+ *
+ * @param bytes null when the fetch brought nothing
+ * @returns true when the picture is stored
+ */
+export async function settleJob(job: JobRow, bytes: Uint8Array<ArrayBuffer> | null): Promise<boolean> {
+  if (!bytes) return failed(job, 'fetch');
+  const sniffed = sniff(bytes);
+  if (!sniffed) return failed(job, 'type');
+  if (sniffed.width <= TRACKER_PIXELS || sniffed.height <= TRACKER_PIXELS) {
+    await dropPicture(job);
+    return false;
+  }
+  if ((await storedBytes(job.articleId)) + bytes.length > MAX_ARTICLE_BYTES) return failed(job, 'size');
+  const picture: PictureBytes = { bytes: bytes.buffer, ...sniffed };
+  return storePicture(job, picture);
+}
+
+async function failed(job: JobRow, why: string): Promise<boolean> {
+  await failPicture(job, why);
+  return false;
+}

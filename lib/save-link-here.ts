@@ -1,0 +1,36 @@
+import type { Capture } from './article.ts';
+import { browser } from './browser.ts';
+import { checkCapture } from './check-capture.ts';
+import { fetchDocument } from './fetch-document.ts';
+import { callBackground } from './messages.ts';
+import { fetchMissing } from './pictures/keep-pictures.ts';
+import { storeCapture } from './store-capture.ts';
+
+/** What the page lends to the job: only a page has a parser. */
+interface Tools {
+  fetch: typeof globalThis.fetch;
+  parse: (html: string) => Document;
+  capture: (doc: Document, href: string) => Capture | Promise<Capture>;
+}
+
+/**
+ * The work of `save-link.html`: fetches the page, captures, stores, has the background tell the outcome in the tab where
+ * the link was, and closes its own tab.
+ *
+ * @param task `url` of the linked page, `tab` where the link was, `save` id
+ */
+export async function saveLinkHere(task: URLSearchParams, tools: Tools): Promise<void> {
+  const [url, tabId, saveId] = [task.get('url') ?? '', Number(task.get('tab')), task.get('save') ?? ''];
+  const page = /^https?:/i.test(url) && saveId ? await fetchDocument(url, tools.fetch, tools.parse) : null;
+  if (page?.type === 'page') {
+    const captured = checkCapture(await tools.capture(page.doc, page.url), page.url);
+    const outcome = captured
+      ? await storeCapture(saveId, captured, Date.now())
+      : ({ type: 'failed', error: 'unknown' } as const);
+    if ('id' in outcome) void fetchMissing(false);
+    // Not awaited to its end: the background waits for the reader's choice, this page need not.
+    void callBackground('announce', tabId, saveId, outcome).catch(() => {});
+  } else void callBackground('openInstead', url, tabId).catch(() => {});
+  const own = await browser.tabs.getCurrent();
+  if (own?.id !== undefined) await browser.tabs.remove(own.id);
+}

@@ -1,0 +1,36 @@
+import { browser } from './browser.ts';
+import { checkCapture } from './check-capture.ts';
+import { lookAtTab } from './look-at-tab.ts';
+import type { SaveOutcome } from './messages.ts';
+import { runFile } from './run-in-tab.ts';
+import { storeCapture, storeLink } from './store-capture.ts';
+
+/**
+ * Captures the page in the tab and stores it. Keeps no state: the pending `executeScript` keeps the worker alive, and a
+ * worker that dies all the same has either committed the whole article or nothing. Calling it again with the same
+ * `saveId` is harmless.
+ */
+export async function saveTab(tabId: number, saveId: string): Promise<SaveOutcome> {
+  const look = await lookAtTab(tabId);
+  if (look.type === 'gone') return { type: 'failed', error: 'pageGone' };
+  if (look.type === 'noAccess') return { type: 'failed', error: 'noAccess' };
+  if (look.type === 'notArticle') return look;
+
+  const ran = await runFile(tabId, 'capture');
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (ran.type !== 'ran' || !tab?.url) return { type: 'failed', error: 'pageGone' };
+  // No exception is not success: a script that was cut off comes back as `undefined` or `null`.
+  if (ran.value === undefined || ran.value === null) return { type: 'failed', error: 'pageGone' };
+  const capture = checkCapture(ran.value, tab.url);
+  if (!capture) return { type: 'failed', error: 'unknown' };
+  return storeCapture(saveId, capture, Date.now());
+}
+
+/** Stores only the address and title of the page. */
+export async function saveTabAsLink(tabId: number, saveId: string): Promise<SaveOutcome> {
+  const look = await lookAtTab(tabId);
+  if (look.type === 'gone') return { type: 'failed', error: 'pageGone' };
+  if (look.type === 'noAccess') return { type: 'failed', error: 'noAccess' };
+  const { url, title } = look.type === 'page' ? look.glance : look;
+  return storeLink(saveId, { url, title }, Date.now());
+}
