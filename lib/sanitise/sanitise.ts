@@ -23,15 +23,16 @@ export function toFragment(html: SafeHtml, doc: Document): DocumentFragment {
 }
 
 /**
- * Makes a tree safe where it stands. Marks (`clean/mark.ts`) stay; the root must be an element that the policy allows.
+ * Makes a tree safe where it stands. Marks (`clean/mark.ts`) stay; the root may be any element, and loses its attributes.
  * No string is parsed, so that a page's own Trusted Types policy never hears of us.
  */
 export function sanitiseTree(root: HTMLElement): void {
-  getPurifier().sanitize(root, {
-    ...purifyConfig({ marks: true }),
-    IN_PLACE: true,
-    TRUSTED_TYPES_POLICY: null,
-  });
+  // The library refuses roots that the policy does not know (`article`, `body`).
+  const box = root.ownerDocument.createElement('div');
+  box.append(...root.childNodes);
+  const config = purifyConfig({ marks: true });
+  getPurifier().sanitize(box, { ...config, IN_PLACE: true, TRUSTED_TYPES_POLICY: null });
+  root.replaceChildren(...box.childNodes);
   for (const { name } of [...root.attributes]) root.removeAttribute(name);
   settleAddresses(root, null);
 }

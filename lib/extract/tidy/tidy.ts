@@ -1,8 +1,35 @@
 import type { Metadata } from '../../article.ts';
+import { MARK } from '../../clean/mark.ts';
+import { settleLinks } from './addresses.ts';
+import { gatherCaptions } from './captions.ts';
+import { joinDropCaps } from './drop-caps.ts';
+import { replaceEmbeds } from './embeds.ts';
+import { levelHeadings } from './headings.ts';
+import { joinSplitParagraphs } from './join-paragraphs.ts';
+import { nameNotes } from './notes.ts';
+import { makeParagraphs } from './paragraphs.ts';
+import { settlePictures } from './pictures.ts';
+import { dropTitleRepeats } from './title-repeats.ts';
+import { dropSilent, flattenWrappers } from './wrappers.ts';
 
-/** Every structural change of an extraction, before anything is judged or removed. Works in place. */
+/**
+ * Every structural change of an extraction, before anything is judged or removed. Works in place; class names and ids
+ * stay, as the cleaning steps read them.
+ */
 export function tidy(root: HTMLElement, metadata: Metadata, href: string): void {
-  void root;
-  void metadata;
-  void href;
+  const base = root.ownerDocument.querySelector('base[href]')?.getAttribute('href') ?? '';
+  const address = { href, base: base ? new URL(base, href).href : href };
+  for (const forged of root.querySelectorAll(`[${MARK}]`)) forged.removeAttribute(MARK);
+  dropSilent(root);
+  settlePictures(root, address.base);
+  replaceEmbeds(root, address.base);
+  nameNotes(root, href);
+  settleLinks(root, address.base);
+  gatherCaptions(root);
+  dropTitleRepeats(root, metadata.title);
+  joinDropCaps(root);
+  makeParagraphs(root);
+  joinSplitParagraphs(root);
+  levelHeadings(root);
+  flattenWrappers(root);
 }

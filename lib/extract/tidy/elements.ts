@@ -1,0 +1,30 @@
+/** Elements that start a line of their own. */
+export const BLOCK =
+  'address,article,aside,blockquote,center,dd,details,dialog,div,dl,dt,fieldset,figcaption,figure,footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,li,main,menu,nav,ol,p,pre,section,summary,table,tbody,td,tfoot,th,thead,tr,ul';
+const BLOCKS = new Set(BLOCK.split(','));
+/** Elements that show something without text. */
+export const MEDIA = 'img,picture,video,audio,iframe,object,embed,canvas,svg,math';
+
+export const isElement = (node: Node | null): node is Element => node?.nodeType === 1;
+const isText = (node: Node | null): node is Text => node?.nodeType === 3;
+
+/** A block, or an inline element that someone filled with blocks. */
+export const isBlock = (node: Node): boolean =>
+  isElement(node) && (BLOCKS.has(node.localName) || node.querySelector(BLOCK) !== null);
+
+export const isBlank = (node: Node): boolean => isText(node) && !/\S/.test(node.data);
+
+export const hasText = (node: Node): boolean => /\S/.test(node.textContent ?? '');
+
+/** Gives an element another name; attributes and children move. */
+export function rename(element: Element, name: string): Element {
+  const fresh = element.ownerDocument.createElement(name);
+  for (const attribute of [...element.attributes]) fresh.setAttributeNode(attribute.cloneNode() as Attr);
+  fresh.append(...element.childNodes);
+  element.replaceWith(fresh);
+  return fresh;
+}
+
+export function unwrap(element: Element): void {
+  element.replaceWith(...element.childNodes);
+}
