@@ -1,0 +1,48 @@
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import words from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import type { BrowserName } from '../../browsers/find.ts';
+import type { Harness } from './harness.ts';
+import { launch } from './launch.ts';
+
+/** `BROADSHEET_E2E=firefox` runs one browser only. */
+const BROWSERS = (process.env.BROADSHEET_E2E?.split(',') ?? ['chromium', 'firefox']) as BrowserName[];
+
+/**
+ * Tells a story in both browsers. `body` gets a function that returns the running browser; one browser serves all of
+ * the story's cases, so each case uses pages of its own. At the end none of our pages may have reported an error.
+ *
+ * @param options `headed`: keys or menus of the browser are pressed (Chromium then gets a screen of its own)
+ */
+export function story(
+  title: string,
+  options: { headed?: boolean },
+  body: (browser: () => Harness) => void,
+): void {
+  describe.each(BROWSERS)(`${title} (%s)`, (name) => {
+    let harness: Harness | null = null;
+    const running = () => {
+      if (!harness) throw new Error('The browser did not start');
+      return harness;
+    };
+    beforeAll(async () => {
+      harness = await launch(name, options);
+    });
+    afterEach(async () => {
+      expect(await running().problems(), 'errors on our own pages').toEqual([]);
+    });
+    afterAll(async () => {
+      await harness?.quit();
+    });
+    body(running);
+  });
+}
+
+/** Our words in English, which the test browsers speak. */
+export function say(key: keyof typeof words, ...subs: string[]): string {
+  return words[key].message.replace(/\$(\d)/g, (_, n) => subs[Number(n) - 1] ?? '');
+}
+
+/** The part of a message before its first placeholder. */
+export function startOf(key: keyof typeof words): string {
+  return words[key].message.split('$')[0] ?? '';
+}
