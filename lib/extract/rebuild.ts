@@ -1,7 +1,7 @@
 import { SILENT } from './readability-pass.ts';
 
-/** Elements without text that belong to what stands around them. */
-const FILLERS = new Set(['br', 'hr', 'wbr', 'td', 'th', 'col', 'colgroup', 'source', 'track', 'rp']);
+/** Elements without text that belong to what stands around them; controls tell the cleaner what a box is for. */
+const FILLERS = new Set(['br', 'hr', 'wbr', 'td', 'th', 'col', 'colgroup', 'source', 'track', 'rp', 'form', 'input', 'textarea', 'button']);
 
 /**
  * Copies `container` with those nodes only for which `wanted` is true, and the elements that lead to them: the page's own
