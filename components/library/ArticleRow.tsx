@@ -1,6 +1,5 @@
 import { readerUrl } from '../../lib/browser.ts';
 import type { ArticleRow as Row } from '../../lib/db/rows.ts';
-import { t } from '../../lib/i18n.ts';
 import styles from './ArticleRow.module.css';
 import { RowActionButtons } from './RowActionButtons.tsx';
 import { RowFacts } from './RowFacts.tsx';
@@ -18,36 +17,29 @@ interface ArticleRowProps {
 export function ArticleRow({ row, actions, now }: ArticleRowProps) {
   return (
     <li class={styles.row} data-row={row.id} data-state={row.state}>
-      <div class={styles.words}>
-        <h3 class={styles.headline} dir="auto" lang={row.lang ?? undefined}>
-          {/* A bare link has no text of ours to read. */}
-          <a
-            href={row.grade === 'link' ? row.url : readerUrl(row.id)}
-            target="_blank"
-            rel="noopener noreferrer"
-          >
-            {row.title}
-          </a>
-        </h3>
-        {row.excerpt && (
-          <p class={styles.excerpt} dir="auto" lang={row.lang ?? undefined}>
-            {row.excerpt}
-          </p>
-        )}
-        <RowFacts row={row} now={now} />
-        {row.tags.length > 0 && (
-          <ul class={styles.tags} aria-label={t('tags')}>
-            {row.tags.map((tag) => (
-              <li key={tag} dir="auto">
-                {tag}
-              </li>
-            ))}
-          </ul>
-        )}
+      <h3 class={styles.headline} dir="auto" lang={row.lang ?? undefined}>
+        {/* A bare link has no text of ours to read. */}
+        <a
+          href={row.grade === 'link' ? row.url : readerUrl(row.id)}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {row.title}
+        </a>
+      </h3>
+      {row.excerpt && (
+        <p class={styles.excerpt} dir="auto" lang={row.lang ?? undefined}>
+          {row.excerpt}
+        </p>
+      )}
+      <div class={styles.picture}>
+        <Thumbnail row={row} />
       </div>
-      <Thumbnail row={row} />
-      <div class={styles.actions}>
-        <RowActionButtons row={row} actions={actions} />
+      <div class={styles.foot}>
+        <RowFacts row={row} now={now} />
+        <div class={styles.actions}>
+          <RowActionButtons row={row} actions={actions} />
+        </div>
       </div>
     </li>
   );

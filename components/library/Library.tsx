@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { pageUrl } from '../../lib/browser.ts';
 import { t } from '../../lib/i18n.ts';
-import { useActiveTab } from '../hooks/use-active-tab.ts';
+import { type ActiveTab, useActiveTab } from '../hooks/use-active-tab.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { ArticleList } from './ArticleList.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
@@ -39,7 +40,7 @@ export function Library({ view }: { view: 'popup' | 'panel' }) {
         />
       </Masthead>
       {/* The panel outlives the gesture that lets us know the page; without its address there is nothing to show. */}
-      {(view === 'popup' || tab?.url) && (
+      {(view === 'popup' || isForeign(tab)) && (
         <PageInFront
           key={tab ? `${tab.id} ${tab.url}` : ''}
           tab={tab}
@@ -54,4 +55,9 @@ export function Library({ view }: { view: 'popup' | 'panel' }) {
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
   );
+}
+
+/** A page whose address we may know and that is not one of ours. */
+function isForeign(tab: ActiveTab | null): boolean {
+  return tab !== null && tab.url !== '' && !tab.url.startsWith(pageUrl(''));
 }

@@ -31,7 +31,7 @@ export function SearchField({ words, onWords, onLeave, fieldRef }: SearchFieldPr
         autocomplete="off"
         aria-label={t('searchHeadlines')}
         aria-keyshortcuts="/"
-        placeholder={t('searchHeadlines')}
+        placeholder={t('search')}
         value={words}
         onInput={(event) => onWords(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -1,0 +1,105 @@
+import type { Page } from 'puppeteer-core';
+import { FRONT_PAGE, STORY_PAGE } from './pages.ts';
+import type { Studio } from './studio.ts';
+
+/** How many sample stories there are. */
+const ALL = 8;
+const themes = ['light', 'dark'] as const;
+
+type Shoot = (studio: Studio, name: string) => Promise<void>;
+
+/** One entry for each situation; entries that differ only in the theme share one. */
+export const SHOTS: Record<string, Shoot> = {
+  'panel-empty': async (studio, name) => {
+    await studio.fill(0);
+    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720 });
+  },
+  'panel-three': inBothThemes(3, 'sidepanel.html', { width: 360, height: 720 }),
+  'panel-all': inBothThemes(ALL, 'sidepanel.html', { width: 360, height: 1000 }),
+  'panel-narrow': inBothThemes(ALL, 'sidepanel.html', { width: 320, height: 1000 }),
+  'panel-wide': inBothThemes(ALL, 'sidepanel.html', { width: 620, height: 900 }),
+  'panel-help': async (studio, name) => {
+    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720 }, (page) => press(page, '?'));
+  },
+  'panel-archived': async (studio, name) => {
+    await studio.fill(ALL);
+    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720 }, async (page) => {
+      await press(page, 'j', 'j', 'e');
+      await page.waitForSelector('section[aria-label]');
+    });
+  },
+  'panel-search': async (studio, name) => {
+    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720 }, async (page) => {
+      await page.type('input[type=search]', 'light');
+      await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1);
+    });
+  },
+  'popup-not-saved': async (studio, name) => {
+    await studio.fill(3);
+    studio.publish('/story', STORY_PAGE);
+    for (const theme of themes)
+      await studio.shootPopup(`${name}-${theme}`, '/story', { theme }, shown('Not saved'));
+  },
+  'popup-saved': async (studio, name) => {
+    studio.publish('/story', STORY_PAGE);
+    for (const theme of themes) {
+      await studio.fill(3);
+      await studio.shootPopup(`${name}-${theme}`, '/story', { theme }, async (popup) => {
+        await shown('Not saved')(popup);
+        await popup.keyboard.press('Enter');
+        await shown('Read now')(popup);
+      });
+    }
+    await studio.shootPopup('popup-already-saved', '/story', {}, shown('Save again'));
+    await studio.shootPopup('popup-updated', '/story', {}, async (popup) => {
+      await shown('Save again')(popup);
+      await popup.keyboard.press('Enter');
+      await shown('Already saved')(popup);
+    });
+  },
+  'popup-front-page': async (studio, name) => {
+    studio.publish('/', FRONT_PAGE);
+    await studio.shootPopup(name, '/', {}, shown('Save as a link'));
+  },
+  'popup-browser-page': async (studio, name) => {
+    await studio.fill(0);
+    await studio.shootPopup(name, 'chrome://version', {}, shown('Browser pages'));
+  },
+  reader: inBothThemes(ALL, 'reader.html?id=sample-0', { width: 1100, height: 1000, whole: true }),
+  'reader-narrow': inBothThemes(ALL, 'reader.html?id=sample-0', { width: 380, height: 800, whole: true }),
+  'reader-removed': async (studio, name) => {
+    await studio.shootPage(name, 'reader.html?id=sample-0', { width: 900, height: 1000 }, (page) =>
+      page.click('summary'),
+    );
+  },
+  'reader-arabic': inBothThemes(ALL, 'reader.html?id=sample-3', { width: 900, height: 900 }),
+  'reader-japanese': inBothThemes(ALL, 'reader.html?id=sample-4', { width: 900, height: 900 }),
+  'reader-long-headline': inBothThemes(ALL, 'reader.html?id=sample-5', { width: 900, height: 700 }),
+  'reader-gone': async (studio, name) => {
+    await studio.shootPage(name, 'reader.html?id=nothing', { width: 900, height: 500 });
+  },
+  options: inBothThemes(ALL, 'options.html', { width: 900, height: 900, whole: true }),
+  'options-narrow': async (studio, name) => {
+    await studio.shootPage(name, 'options.html', { width: 360, height: 900, whole: true });
+  },
+  welcome: async (studio, name) => {
+    await studio.shootPage(name, 'welcome.html', { width: 900, height: 700 });
+  },
+};
+
+function inBothThemes(count: number, file: string, look: Parameters<Studio['shootPage']>[2]): Shoot {
+  return async (studio, name) => {
+    await studio.fill(count);
+    for (const theme of themes) await studio.shootPage(`${name}-${theme}`, file, { ...look, theme });
+  };
+}
+
+function shown(words: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+  };
+}
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key as 'j');
+}

@@ -1,0 +1,102 @@
+import type { Page } from 'puppeteer-core';
+import { waitForExtensionPage } from '../browsers/chromium.ts';
+import type { ChromiumHarness } from '../e2e/harness/chromium-harness.ts';
+import { sampleLibrary } from './sample-library.ts';
+import { seed } from './seed.ts';
+
+export interface Look {
+  width?: number;
+  height?: number;
+  theme?: 'light' | 'dark';
+  /** The whole page, not only what fits the window. */
+  whole?: boolean;
+}
+
+/** Arranges the extension for its picture. */
+export class Studio {
+  private readonly harness: ChromiumHarness;
+  private readonly helper: Page;
+  private readonly out: string;
+
+  private constructor(harness: ChromiumHarness, helper: Page, out: string) {
+    this.harness = harness;
+    this.helper = helper;
+    this.out = out;
+  }
+
+  static async open(harness: ChromiumHarness, out: string): Promise<Studio> {
+    const helper = await harness.chromium.browser.newPage();
+    await helper.goto(`${harness.chromium.origin}/sidepanel.html`);
+    await helper.waitForSelector('main');
+    return new Studio(harness, helper, out);
+  }
+
+  /** A library of the first `count` sample stories, and nothing else. */
+  async fill(count: number): Promise<void> {
+    await this.helper.evaluate(async () => {
+      const request = indexedDB.open('broadsheet');
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      const tables = [...request.result.objectStoreNames].filter((name) => name !== 'meta');
+      const transaction = request.result.transaction(tables, 'readwrite');
+      for (const table of tables) transaction.objectStore(table).clear();
+      await new Promise((resolve) => {
+        transaction.oncomplete = resolve;
+      });
+      request.result.close();
+    });
+    await seed(this.helper, sampleLibrary(count, Date.now()));
+  }
+
+  /** A page of ours in a tab. */
+  async shootPage(
+    name: string,
+    file: string,
+    look: Look,
+    arrange?: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const page = await this.harness.chromium.browser.newPage();
+    await page.setViewport({ width: look.width ?? 1100, height: look.height ?? 800, deviceScaleFactor: 2 });
+    await setTheme(page, look);
+    await page.goto(`${this.harness.chromium.origin}/${file}`, { waitUntil: 'networkidle0' });
+    await arrange?.(page);
+    await settle(page);
+    await page.screenshot({ path: `${this.out}${name}.png`, fullPage: look.whole ?? false });
+    await page.close();
+  }
+
+  /** The real popup over a page of the test site. */
+  async shootPopup(
+    name: string,
+    path: string,
+    look: Look,
+    arrange?: (popup: Page) => Promise<void>,
+  ): Promise<void> {
+    await this.harness.open(path.startsWith('/') ? this.harness.site.url(path) : path);
+    await this.harness.pressToolbarButton();
+    const popup = await waitForExtensionPage(this.harness.chromium, 'popup.html');
+    await popup.waitForSelector('main');
+    await setTheme(popup, look);
+    await arrange?.(popup);
+    await settle(popup);
+    await popup.screenshot({ path: `${this.out}${name}.png` });
+    await popup.close();
+  }
+
+  publish(path: string, body: string): void {
+    this.harness.site.put(path, { body });
+  }
+}
+
+const setTheme = (page: Page, { theme = 'light' }: Look) =>
+  page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+
+/** Until faces and pictures are there. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all([...document.images].filter((it) => it.src).map((it) => it.decode().catch(() => {})));
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}

@@ -1,0 +1,24 @@
+/**
+ * Pictures of every view of the built extension in real Chromium: `npm run screenshots` after `npm run build`. They go
+ * to `test/e2e/out/screens/`; look at every one of them. `npm run screenshots -- panel` takes those whose names begin
+ * so. `README` is the one that the README shows, kept in `.github/screenshot.png`.
+ */
+import { mkdirSync } from 'node:fs';
+import { chromiumHarness } from '../e2e/harness/chromium-harness.ts';
+import { startSite } from '../e2e/harness/site.ts';
+import { SHOTS } from './shots.ts';
+import { Studio } from './studio.ts';
+
+const OUT = new URL('../e2e/out/screens/', import.meta.url).pathname;
+mkdirSync(OUT, { recursive: true });
+
+const wanted = process.argv[2] ?? '';
+const harness = await chromiumHarness(await startSite());
+const studio = await Studio.open(harness, OUT);
+try {
+  for (const [name, shoot] of Object.entries(SHOTS)) if (name.startsWith(wanted)) await shoot(studio, name);
+  const problems = await harness.problems();
+  if (problems.length > 0) console.error(`The pages complained:\n${problems.join('\n')}`);
+} finally {
+  await harness.quit();
+}
