@@ -1,7 +1,22 @@
 import { SILENT } from './readability-pass.ts';
 
 /** Elements without text that belong to what stands around them; controls tell the cleaner what a box is for. */
-const FILLERS = new Set(['br', 'hr', 'wbr', 'td', 'th', 'col', 'colgroup', 'source', 'track', 'rp', 'form', 'input', 'textarea', 'button']);
+const FILLERS = new Set([
+  'br',
+  'hr',
+  'wbr',
+  'td',
+  'th',
+  'col',
+  'colgroup',
+  'source',
+  'track',
+  'rp',
+  'form',
+  'input',
+  'textarea',
+  'button',
+]);
 
 /**
  * Copies `container` with those nodes only for which `wanted` is true, and the elements that lead to them: the page's own
@@ -35,7 +50,7 @@ function copyChildren(from: Element, to: Element, wanted: (node: Node) => boolea
         to.appendChild(child);
         any = true;
       } else if (FILLERS.has(element.localName)) {
-        to.appendChild(element.cloneNode(false));
+        to.appendChild(child);
       } else if (isBlank(element)) {
         // The space between two words may stand in an element of its own.
         to.appendChild(to.ownerDocument.createTextNode(' '));
