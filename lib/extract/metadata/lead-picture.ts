@@ -20,7 +20,8 @@ export function readLeadPicture(
   ld: LdArticle | null,
   href: string,
 ): LeadPicture | null {
-  const url = parseUrl(firstTag(tags, PICTURE) || ld?.picture?.src || '', href);
+  const named = firstTag(tags, PICTURE) || ld?.picture?.src;
+  const url = named ? parseUrl(named, href) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   const figure = findFigure(doc, url.pathname.split('/').at(-1) ?? '');
   const shown = figure?.querySelector('img')?.getAttribute('alt') ?? '';
