@@ -1,5 +1,5 @@
 import type { ArticleRow } from '../../lib/db/rows.ts';
-import { plural, t, uiLanguage } from '../../lib/i18n.ts';
+import { plural, t, uiDirection, uiLanguage } from '../../lib/i18n.ts';
 import { formatDay, formatMoment } from '../format/age.ts';
 import styles from './ArticleHead.module.css';
 
@@ -8,20 +8,29 @@ export function ArticleHead({ row }: { row: ArticleRow }) {
   return (
     <header class={styles.head}>
       <p class={styles.source}>
-        <a href={row.url} target="_blank" rel="noopener noreferrer" dir="auto">
-          {row.siteName}
+        <a href={row.url} target="_blank" rel="noopener noreferrer">
+          <bdi>{row.siteName}</bdi>
         </a>
-        {row.section && <span dir="auto">{row.section}</span>}
+        {row.section && (
+          <span>
+            <bdi>{row.section}</bdi>
+          </span>
+        )}
       </p>
-      <h1 class={styles.title} dir="auto" lang={row.lang ?? undefined}>
+      <h1
+        class={styles.title}
+        data-long={row.title.length > LONG_TITLE}
+        dir="auto"
+        lang={row.lang ?? undefined}
+      >
         {row.title}
       </h1>
       {row.byline && (
-        <p class={styles.byline} dir="auto">
-          {t('byline', row.byline)}
+        <p class={styles.byline} dir={uiDirection()}>
+          {t('byline', isolated(row.byline))}
         </p>
       )}
-      <p class={styles.facts}>
+      <p class={styles.facts} dir={uiDirection()}>
         {row.publishedAt > 0 && <Moment words="published" at={row.publishedAt} />}
         {/* Sites touch their pages for little reasons; within the hour nothing was changed for a reader. */}
         {row.modifiedAt > row.publishedAt + HOUR && <Moment words="modified" at={row.modifiedAt} />}
@@ -36,6 +45,11 @@ export function ArticleHead({ row }: { row: ArticleRow }) {
 }
 
 const HOUR = 3_600_000;
+/** In characters. Beyond it the headline would fill the window in its usual size. */
+const LONG_TITLE = 100;
+
+/** Words of another direction in the middle of ours: FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE. */
+const isolated = (words: string) => `\u2068${words}\u2069`;
 
 function Moment({ words, at }: { words: 'published' | 'modified' | 'savedOn'; at: number }) {
   const language = uiLanguage();

@@ -1,6 +1,6 @@
 import type { RemovalKind } from '../../lib/article.ts';
 import type { RemovalRow } from '../../lib/db/rows.ts';
-import { type MessageKey, plural, t, uiLanguage } from '../../lib/i18n.ts';
+import { type MessageKey, plural, t, uiDirection, uiLanguage } from '../../lib/i18n.ts';
 import styles from './Removals.module.css';
 
 /** The quiet line that says what was taken out; opened, it shows every block with the reason. */
@@ -8,12 +8,12 @@ export function Removals({ removals }: { removals: RemovalRow[] }) {
   if (removals.length === 0) return null;
   return (
     <details class={styles.removals}>
-      <summary class={styles.line}>
+      <summary class={styles.line} dir={uiDirection()}>
         {t('removedLine', plural('removedBlocks', removals.length), kindCounts(removals))}
       </summary>
       <ol class={styles.list}>
         {removals.map(({ id, kind, reason, text }) => (
-          <li key={id} class={styles.block}>
+          <li key={id} class={styles.block} dir={uiDirection()}>
             <p class={styles.kind}>{kindWords(kind)}</p>
             <p class={styles.reason}>{t(`reason_${reason}` as MessageKey)}</p>
             <blockquote class={styles.text} dir="auto">

@@ -65,6 +65,7 @@ function showPlaceholder(image: HTMLImageElement, address: string, policy: Pictu
   const doc = image.ownerDocument;
   const box = doc.createElement('span');
   box.className = 'missing-picture';
+  box.dir = doc.documentElement.dir;
   const words = doc.createElement('span');
   words.textContent = image.alt || policy.words.missing;
   const button = doc.createElement('button');
