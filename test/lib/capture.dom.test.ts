@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { capture } from '../../lib/capture.ts';
+import { putBack } from '../../lib/clean/put-back.ts';
 import { blockLines } from '../fixtures/tools/blocks.ts';
 import { compareCapture } from '../fixtures/tools/compare.ts';
+import { comparePutBack } from '../fixtures/tools/compare-put-back.ts';
 import { readFixtures } from '../fixtures/tools/page-fixture.ts';
 import { showPage } from '../fixtures/tools/show-page.ts';
 
