@@ -15,14 +15,18 @@ export interface NameWords {
   by: readonly string[];
   /** "published", "updated" and the like: labels, never names. */
   labels: ReadonlySet<string>;
+  /** One of `by` at the start, also behind one word ("Articles by"), with what parts it from the name. */
+  introduction: RegExp;
   /** "and". */
   and: string;
 }
 
 export function nameWords(lang: string | null): NameWords {
   const lists = phraseListsFor(lang);
+  const by = lists.flatMap((list) => list.by).sort((a, b) => b.length - a.length);
   return {
-    by: lists.flatMap((list) => list.by).sort((a, b) => b.length - a.length),
+    by,
+    introduction: new RegExp(`^(?:\\p{L}+ )?(?:${by.join('|')})(?=[\\s:]|$)[\\s:]*`, 'iu'),
     labels: new Set(lists.flatMap((list) => [...list.by, ...list.published, ...list.updated])),
     and: conjunction(lang),
   };
@@ -50,7 +54,7 @@ export function readByline(raw: string, known: NameWords): Byline | null {
     .split('\n')
     .map(cleanText)
     .filter((line) => line !== '' && !known.labels.has(bare(line)));
-  const line = withoutIntroduction(lines[0] ?? '', known.by)
+  const line = withoutIntroduction(lines[0] ?? '', known)
     .replace(/\S+@\S+\.\S+|https?:\S+/g, '')
     .split(/\s*[|•·●—→]\s*|\s+[-–]\s+|\s*:\s+/)[0];
   const text = withoutDate(line ?? '').replace(/^[\s,;.]+|[\s,;]+$/g, '');
@@ -67,16 +71,7 @@ export function readByline(raw: string, known: NameWords): Byline | null {
 }
 
 /** Cuts "By", "Written by", "Articles by", "Von" and the like off the front. */
-function withoutIntroduction(text: string, by: readonly string[]): string {
-  const lower = text.toLowerCase();
-  for (const word of by) {
-    const at = lower.search(new RegExp(`(?:^|^\\p{L}+ )${word}(?=[\\s:]|$)`, 'u'));
-    if (at < 0) continue;
-    const end = lower.indexOf(word, at) + word.length;
-    return text.slice(end).replace(/^[\s:]+/, '');
-  }
-  return text;
-}
+const withoutIntroduction = (text: string, known: NameWords): string => text.replace(known.introduction, '');
 
 /** Cuts from the first thing that looks like a date: a number, with the weekday or month before it. */
 function withoutDate(text: string): string {

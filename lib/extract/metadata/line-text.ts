@@ -7,16 +7,16 @@ const SHORT = 4;
 
 /**
  * Text of an element with a line break between texts of different elements, so that "Jane Roe" and "Science Editor" in
- * two spans do not melt; what punctuation or a short word joins stays on one line.
+ * two spans do not melt; what punctuation or a short word joins stays on one line. '' when it is longer than `limit`.
  */
-export function lineText(element: Element): string {
+export function lineText(element: Element, limit: number): string {
   const pieces: string[] = [];
-  collect(element, pieces);
+  if (collect(element, pieces, limit) < 0) return '';
   let line = '';
   for (const piece of pieces) {
     const text = foldSpace(piece);
     if (text === '') continue;
-    const last = line.split(/\n/).at(-1)?.trim() ?? '';
+    const last = line.split('\n').at(-1)?.trim() ?? '';
     const joined =
       line === '' ||
       JOINS.test(foldSpace(piece, false)) ||
@@ -28,13 +28,19 @@ export function lineText(element: Element): string {
   return line.trim();
 }
 
-function collect(node: Node, pieces: string[]): void {
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === 3) pieces.push(child.nodeValue ?? '');
-    else if (
+/** Gathers the texts; returns the characters that are left, below 0 when there were too many. White space counts little. */
+function collect(node: Node, pieces: string[], limit: number): number {
+  let left = limit;
+  for (let child = node.firstChild; child && left >= 0; child = child.nextSibling) {
+    if (child.nodeType === 3) {
+      const text = child.nodeValue ?? '';
+      pieces.push(text);
+      left -= text.trim().length;
+    } else if (
       child.nodeType === 1 &&
       !/^(?:script|style|svg|noscript|template)$/.test((child as Element).localName)
     )
-      collect(child, pieces);
+      left = collect(child, pieces, left);
   }
+  return left;
 }

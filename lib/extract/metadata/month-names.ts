@@ -19,23 +19,23 @@ export function monthNumber(word: string, lang: string | null): number {
 function monthNames(locale: string): string[] {
   let names = known.get(locale);
   if (!names) {
-    names = (['dated', 'alone', 'short'] as const).flatMap((use) =>
-      Array.from({ length: 12 }, (_, i) => monthName(locale, i, use)),
+    names = [
+      { month: 'long', day: 'numeric' } as const,
+      { month: 'long' } as const,
+      { month: 'short' } as const,
+    ].flatMap((style) =>
+      namesIn(new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC', calendar: 'gregory' })),
     );
     known.set(locale, names);
   }
   return names;
 }
 
-function monthName(locale: string, index: number, use: 'dated' | 'alone' | 'short'): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    month: use === 'short' ? 'short' : 'long',
-    ...(use === 'dated' && { day: 'numeric' }),
-    timeZone: 'UTC',
-    calendar: 'gregory',
+function namesIn(format: Intl.DateTimeFormat): string[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const parts = format.formatToParts(Date.UTC(2001, index, 15));
+    return fold(parts.find((part) => part.type === 'month')?.value ?? '');
   });
-  const parts = format.formatToParts(Date.UTC(2001, index, 15));
-  return fold(parts.find((part) => part.type === 'month')?.value ?? '');
 }
 
 /** "sept" for "september": the start of a name, but no other word that begins like one ("mars", "decor"). */

@@ -1,7 +1,7 @@
 import { type Byline, isPerson, type NameWords, readByline } from './clean-name.ts';
 import type { HeadZone } from './head-zone.ts';
 import { lineText } from './line-text.ts';
-import { bare, foldSpace } from './text.ts';
+import { bare } from './text.ts';
 
 /** Ways in which pages mark who wrote a story, the surest first. Loose ones must hold what looks like a person. */
 const MARKS: readonly { selector: string; loose: boolean }[] = [
@@ -24,16 +24,25 @@ const MARKS: readonly { selector: string; loose: boolean }[] = [
   },
 ];
 
-/** Elements of one kind that are looked at. */
+/** Everything that any mark may find, in one walk over the document. */
+const ANY = MARKS.map(({ selector }) => selector).join();
+/** Marked elements in a document that are looked at, and of one kind. */
+const MOST_MARKED = 300;
 const MOST = 16;
-/** Longest text of an element that may be a byline, white space included. */
-const LONGEST = 240;
+/** Longest text of an element that may be a byline, white space aside. */
+const LONGEST = 160;
+
+/** Longest name beside a portrait, in characters. */
+const LONGEST_NAME = 40;
+/** Pictures whose text is compared with names. */
+const MOST_PORTRAITS = 40;
 
 /** Bylines in sight, the likeliest first: marked elements, "By …" lines at the headline, a portrait's name there. */
 export function* shownBylines(doc: Document, zone: HeadZone, known: NameWords): Generator<Byline> {
+  const marked = [...doc.querySelectorAll(ANY)].slice(0, MOST_MARKED);
   for (const { selector, loose } of MARKS) {
-    const found = [...doc.querySelectorAll(selector)].slice(0, MOST);
-    for (const element of [...found.filter((e) => !zone.isElsewhere(e))]) {
+    const found = marked.filter((element) => element.matches(selector)).slice(0, MOST);
+    for (const element of found.filter((marked) => !zone.isElsewhere(marked))) {
       const byline = fromElement(element, known);
       if (byline && (!loose || byline.names.every(isPerson))) yield byline;
     }
@@ -45,37 +54,34 @@ export function* shownBylines(doc: Document, zone: HeadZone, known: NameWords): 
 function fromElement(element: Element, known: NameWords): Byline | null {
   const content = element.getAttribute('content');
   if (content) return readByline(content, known);
-  if ((element.textContent ?? '').length > LONGEST) return null;
-  return readByline(lineText(element), known);
+  const text = lineText(element, LONGEST);
+  return text ? readByline(text, known) : null;
 }
 
 /** "By Jane Roe" in a line of its own, or a line "By" with the name in the next element. */
 function* introduced(zone: HeadZone, known: NameWords): Generator<Byline> {
   for (const element of zone.lines) {
-    if ((element.textContent ?? '').length > LONGEST) continue;
-    const text = foldSpace(element.textContent ?? '');
-    const lower = text.toLowerCase();
-    const word = known.by.find(
-      (by) => lower.startsWith(by) && !/^[\p{L}\p{N}]/u.test(lower.slice(by.length)),
-    );
-    if (!word) continue;
-    const alone = /^[\s:]*$/.test(text.slice(word.length));
-    const holder = alone
-      ? (element.nextElementSibling ?? element.parentElement?.nextElementSibling ?? null)
-      : element;
-    const byline = holder && fromElement(holder, known);
+    const text = lineText(element, LONGEST);
+    const introduction = known.introduction.exec(text)?.[0];
+    if (!introduction) continue;
+    const beside = element.nextElementSibling ?? element.parentElement?.nextElementSibling ?? null;
+    const byline =
+      introduction.length < text.length ? readByline(text, known) : beside && fromElement(beside, known);
     if (byline?.names.every((name) => /^[\p{Lu}\p{Lo}]/u.test(name))) yield byline;
   }
 }
 
 /** A name at the headline that a portrait there bears too. */
 function* portrayed(doc: Document, zone: HeadZone, known: NameWords): Generator<Byline> {
+  const named = zone.lines
+    .filter((line) => line !== zone.heading)
+    .map((line) => lineText(line, LONGEST_NAME))
+    .filter(isPerson);
+  if (named.length === 0) return;
   const portraits = [...doc.querySelectorAll('img[alt]')]
-    .slice(0, 40)
+    .slice(0, MOST_PORTRAITS)
     .map((image) => bare(image.getAttribute('alt') ?? ''));
-  for (const element of zone.lines) {
-    const text = foldSpace(element.textContent ?? '');
-    if (text.length > 40 || element === zone.heading || !isPerson(text)) continue;
+  for (const text of named) {
     const name = bare(text);
     const byline =
       portraits.some((alt) => alt.endsWith(name) || alt.startsWith(name)) && readByline(text, known);
