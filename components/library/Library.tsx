@@ -45,7 +45,7 @@ export function Library({ view }: { view: 'popup' | 'panel' }) {
           key={tab ? `${tab.id} ${tab.url}` : ''}
           tab={tab}
           saveAtOnce={view === 'popup' && settings !== null && settings.saveOnClick}
-          takeFocus={view === 'popup'}
+          view={view}
         />
       )}
       <ShelfChips shown={shelf} onShow={setShelf} />

@@ -70,7 +70,7 @@ export function PageActions({ standing, saveId, takeFocus, onSave, onUndone }: P
           {t('tryAgain')}
         </Button>
       )}
-      {standing.type === 'cannotSave' && (
+      {standing.type === 'cannotSave' && standing.url && (
         <Button
           buttonRef={standing.reason === 'loading' ? undefined : first}
           onPress={press(() => onSave('link'))}

@@ -16,13 +16,14 @@ interface PageInFrontProps {
   tab: ActiveTab | null;
   /** Save without waiting for the button. */
   saveAtOnce: boolean;
-  /** Take the focus, so that Enter saves. */
-  takeFocus: boolean;
+  /** In the popup the focus is taken, so that Enter saves. */
+  view: 'popup' | 'panel';
 }
 
 /** The page in front of the reader: its headline, how it stands to the library, and the button that saves it. */
-export function PageInFront({ tab, saveAtOnce, takeFocus }: PageInFrontProps) {
-  const state = usePageState(tab);
+export function PageInFront({ tab, saveAtOnce, view }: PageInFrontProps) {
+  const known = usePageState(tab);
+  const state = view === 'popup' && known?.type === 'noAccess' ? BROWSER_PAGE : known;
   const { progress, saveId, save, reset } = useSave(tab?.id);
   const articleId = articleIdOf(progress) ?? articleIdOf(state);
   const row = useShownRow(articleId);
@@ -38,11 +39,20 @@ export function PageInFront({ tab, saveAtOnce, takeFocus }: PageInFrontProps) {
         {title}
       </h2>
       <PageStatus standing={standing} />
-      <PageActions standing={standing} saveId={saveId} takeFocus={takeFocus} onSave={save} onUndone={reset} />
+      <PageActions
+        standing={standing}
+        saveId={saveId}
+        takeFocus={view === 'popup'}
+        onSave={save}
+        onUndone={reset}
+      />
       {row && <TagField articleId={row.id} tags={row.tags} />}
     </section>
   );
 }
+
+/** The popup opens by a press that lets us see any page but those of the browser itself. */
+const BROWSER_PAGE = { type: 'cannotSave', reason: 'browserPage', url: '', title: '' } as const;
 
 /** Speaks every change of standing, but not the first one, which is read with the page. */
 function useSpokenStanding(standing: Standing) {

@@ -11,7 +11,8 @@ export type Standing =
   | { type: 'justSaved'; row: ArticleRow }
   | { type: 'updated'; row: ArticleRow; savedAt: number; changed: boolean }
   | { type: 'alreadySaved'; row: ArticleRow }
-  | { type: 'cannotSave'; reason: NotArticleReason }
+  /** `url` is empty where not even a link can be kept. */
+  | { type: 'cannotSave'; reason: NotArticleReason; url: string }
   | { type: 'failed'; error: SaveErrorName };
 
 /**
@@ -29,7 +30,7 @@ export function standingOf(
     case 'saving':
       return { type: 'saving' };
     case 'notArticle':
-      return { type: 'cannotSave', reason: progress.reason };
+      return { type: 'cannotSave', reason: progress.reason, url: linkable(progress.url) };
     case 'failed':
       return { type: 'failed', error: progress.error };
     case 'saved':
@@ -42,5 +43,9 @@ export function standingOf(
   if (row) return { type: 'alreadySaved', row };
   if (!state || row === undefined) return { type: 'unknown' };
   if (state.type === 'noAccess') return { type: 'failed', error: 'noAccess' };
-  return state.type === 'cannotSave' ? { type: 'cannotSave', reason: state.reason } : { type: 'notSaved' };
+  if (state.type !== 'cannotSave') return { type: 'notSaved' };
+  return { type: 'cannotSave', reason: state.reason, url: linkable(state.url) };
 }
+
+/** Pages of ours may lead to the web only, not to pages of the browser. */
+const linkable = (url: string) => (/^https?:/.test(url) ? url : '');

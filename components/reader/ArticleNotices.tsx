@@ -2,6 +2,7 @@ import { restore } from '../../lib/db/commands/trash.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
+import { LinkButton } from '../controls/LinkButton.tsx';
 import { useUndo } from '../controls/Undo.tsx';
 import styles from './ArticleNotices.module.css';
 
@@ -21,6 +22,7 @@ export function ArticleNotices({ row }: { row: ArticleRow }) {
       {row.grade !== 'full' && (
         <div class={styles.notice}>
           <p>{t(`capture_${row.grade}`)}</p>
+          {row.grade === 'link' && <LinkButton href={row.url}>{t('articleIsLink')}</LinkButton>}
         </div>
       )}
     </>
