@@ -16,6 +16,7 @@ import { linkLines } from './steps/link-lines.ts';
 import { linkLists } from './steps/link-lists.ts';
 import { namedBoxes } from './steps/named-boxes.ts';
 import { phrases } from './steps/phrases.ts';
+import { wholeBoxes } from './steps/whole-boxes.ts';
 
 /** In order: the first step that condemns a block names the reason, so the surest come first. */
 const STEPS: readonly Step[] = [
@@ -28,6 +29,7 @@ const STEPS: readonly Step[] = [
   authorNotes,
   beforeLead,
   byModel,
+  wholeBoxes,
   leftovers,
 ];
 

@@ -29,6 +29,9 @@ const TELLING_WORDS = 3;
 /** A page whose story is so much longer than its truth, or so little of it, has no usable truth. */
 const LONGEST = 2.2;
 const LEAST_FOUND = 0.5;
+const LEAST_TRUTH = 80;
+/** Our own pages have no gaps, and traps that the corpus lacks. */
+const FIXTURE_WEIGHT = 2;
 
 const tokens = (text: string): string[] =>
   text
@@ -39,9 +42,11 @@ const tokens = (text: string): string[] =>
 /** The label of every block; null for a page whose truth cannot be trusted. */
 export function labelPage(page: TrainingPage): (Label | null)[] | null {
   const { body } = page.truth;
-  if (!body || !page.leaves.length) return null;
+  if (!page.leaves.length) return null;
+  if (!body) return page.leaves.map((leaf) => bySnippets(leaf, page.truth));
+  const own = page.set === 'fixtures';
   const all = tokens(body);
-  if (all.length < 80) return null;
+  if (all.length < LEAST_TRUTH && !own) return null;
   const whole = ` ${all.join(' ')} `;
   const lines = new Set(body.split('\n').map((line) => tokens(line).join(' ')));
   const shingles = new Set(all.map((_, i) => all.slice(i, i + 4).join(' ')));
@@ -53,21 +58,34 @@ export function labelPage(page: TrainingPage): (Label | null)[] | null {
     let total = 0;
     let doubtful = 0;
     for (const line of leaf.lines) {
-      const own = tokens(line);
-      total += own.length;
-      if (own.length < TELLING_WORDS && !lines.has(own.join(' ')) && whole.includes(` ${own.join(' ')} `))
-        doubtful += own.length;
-      if (isThere(own, whole, shingles)) present += own.length;
+      const said = tokens(line);
+      const joined = said.join(' ');
+      total += said.length;
+      if (said.length < TELLING_WORDS && !lines.has(joined) && whole.includes(` ${joined} `))
+        doubtful += said.length;
+      if (isThere(said, whole, shingles)) present += said.length;
     }
     if (!total) return null;
     words += total;
     found += present;
     const share = present / total;
     const weight = doubtful > total / 2 ? 0.1 : share > 0.25 && share < 0.75 ? 0.2 : 1;
-    return { junk: share < 0.5 ? 1 : 0, weight: weight * (0.6 + Math.min(total, 60) / 40) };
+    const size = 0.6 + Math.min(total, 60) / 40;
+    return { junk: share < 0.5 ? 1 : 0, weight: weight * size * (own ? FIXTURE_WEIGHT : 1) };
   });
+  if (own) return labels;
   if (words > all.length * LONGEST || found < words * LEAST_FOUND) return null;
   return labels;
+}
+
+/** Where the truth is a few snippets, only the blocks that hold one have a label. */
+function bySnippets(leaf: TrainingLeaf, truth: Truth): Label | null {
+  if (leaf.type !== 'text') return null;
+  const text = tokens(leaf.lines.join(' ')).join(' ');
+  const holds = (snippets: string[]): boolean =>
+    snippets.some((snippet) => snippet.length > 3 && text.includes(tokens(snippet).join(' ')));
+  const [story, junk] = [holds(truth.with), holds(truth.without)];
+  return story === junk ? null : { junk: junk ? 1 : 0, weight: 1.5 };
 }
 
 function isThere(own: readonly string[], whole: string, shingles: ReadonlySet<string>): boolean {

@@ -9,6 +9,7 @@ import { readLinks } from './read-links.ts';
 const IGNORED = new Set('script style noscript template head title svg link meta datalist'.split(' '));
 const MEDIA = new Set('img picture video audio iframe object embed canvas figure math'.split(' '));
 const CONTROLS = new Set('input textarea select button'.split(' '));
+const CONTROL_SELECTOR = 'input,textarea,select,button';
 const BLOCK_TAGS =
   'address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table ul';
 const BLOCK = new Set(BLOCK_TAGS.split(' '));
@@ -43,6 +44,7 @@ export function readBlocks(element: Element, href: string, lists: readonly Phras
       likeness: `${tag}.${element.getAttribute('class') ?? ''}`,
     };
     boxes.push(box);
+    if (tag === 'form') box.controls += element.querySelectorAll(CONTROL_SELECTOR).length;
     let run: ChildNode[] = [];
     const endRun = (): void => {
       addLeaf(box, run, null, '#text');
@@ -60,8 +62,10 @@ export function readBlocks(element: Element, href: string, lists: readonly Phras
         continue;
       }
       endRun();
-      if (isLeaf(child, childTag)) addLeaf(box, [child], child, childTag);
-      else add(box, readBox(child, childTag, box));
+      if (isLeaf(child, childTag)) {
+        if (child.firstElementChild && child.querySelector(CONTROL_SELECTOR)) box.controls++;
+        addLeaf(box, [child], child, childTag);
+      } else add(box, readBox(child, childTag, box));
     }
     endRun();
     box.to = leaves.length;
@@ -121,6 +125,7 @@ function isBlock(element: Element, tag: string): boolean {
 }
 
 function isLeaf(element: Element, tag: string): boolean {
+  if (tag === 'form') return false;
   if (tag === 'pre' || tag === 'figure' || tag === 'hr') return true;
   if (tag === 'table') return element.querySelector(LAYOUT_SELECTOR) === null;
   return element.firstElementChild === null || element.querySelector(BLOCK_SELECTOR) === null;

@@ -1,5 +1,5 @@
 import { foldText } from '../../rules/fold-text.ts';
-import { type Blocks, isProse, type Leaf } from '../blocks/block.ts';
+import { type Blocks, isHeading, isProse, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 import type { CleanContext } from '../context.ts';
 
@@ -18,6 +18,8 @@ export function beforeLead(blocks: Blocks, { metadata }: CleanContext): void {
   const lead = leaves.findIndex((leaf) => isProse(leaf) && leaf.words >= LEAD_WORDS && leaf.folded !== title);
   for (const leaf of leaves.slice(0, lead < 0 ? MOST_LEAVES : Math.min(lead, MOST_LEAVES))) {
     const rule = ruleOf(leaf, title, names, labels);
+    // A list or a heading of its own opens the story: what stands under it is no longer its head.
+    if (!rule && (leaf.tag === 'li' || isHeading(leaf)) && !leaf.verdict && leaf.score < 0.5) break;
     if (rule) condemn(leaf, blocks, { step: 'before-lead', rule, kind: 'metadata' });
   }
 }

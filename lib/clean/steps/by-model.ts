@@ -1,12 +1,13 @@
 import type { RemovalKind } from '../../article.ts';
-import { type Blocks, isHeading, isProse, type Leaf } from '../blocks/block.ts';
-import { boxesAround, condemn } from '../blocks/condemn.ts';
+import { type Blocks, type Box, isProse, type Leaf } from '../blocks/block.ts';
+import { boxesAround, condemn, strongestHit } from '../blocks/condemn.ts';
 import { NAMED_BOX_PROSE } from '../model/features.ts';
 
 /** How sure the model must be. Losing a paragraph is far worse than keeping a promotion, so prose asks for more. */
 const SURE = 0.5;
 const SURE_OF_PROSE = 0.72;
 const PROSE_WORDS = 15;
+const CARD_WORDS = 60;
 
 /** What the model finds unlike the story. */
 export function byModel(blocks: Blocks): void {
@@ -18,19 +19,20 @@ export function byModel(blocks: Blocks): void {
   }
 }
 
-/** The kind that its phrases, its names or its place suggest. */
+/** The kind that its phrases, its names, its links or its place suggest. */
 export function likelyKind(leaf: Leaf, blocks: Blocks): RemovalKind {
-  const order = { sure: 3, heading: 2, hint: 1, keep: 0 };
-  const hit = leaf.hits.filter((each) => each.kind).sort((a, b) => order[b.strength] - order[a.strength])[0];
-  if (hit?.kind) return hit.kind;
-  const names = [...leaf.names];
-  for (const box of boxesAround(leaf))
-    if (box.prose <= blocks.root.prose * NAMED_BOX_PROSE) names.push(...box.names);
-  const named = names.find((name) => name !== 'other');
+  const hit = strongestHit(leaf, 'heading') ?? strongestHit(leaf, 'hint');
+  if (hit?.kind && (hit.strength !== 'hint' || leaf.words <= 30)) return hit.kind;
+  const around = [...boxesAround(leaf)].filter((box) => box.prose <= blocks.root.prose * NAMED_BOX_PROSE);
+  const named = [leaf, ...around].flatMap(({ names }) => names).find((name) => name !== 'other');
   if (named) return named;
   if (leaf.links.some((link) => link.place === 'page')) return 'contents';
-  if (leaf.linkWords > leaf.words * 0.4) return 'related';
-  const before = blocks.leaves.slice(0, leaf.index);
-  if (!before.some((each) => isProse(each) && each.words >= 20)) return 'metadata';
-  return isHeading(leaf) || leaf.verdict ? 'other' : 'other';
+  if (leaf.linkWords > leaf.words * 0.4 || around.some(isCard)) return 'related';
+  const beforeLead = !blocks.leaves.slice(0, leaf.index).some((each) => isProse(each) && each.words >= 20);
+  return beforeLead ? 'metadata' : 'other';
+}
+
+/** A few words that lead to another page of the site. */
+function isCard(box: Box): boolean {
+  return box.words <= CARD_WORDS && box.linkWords >= box.words * 0.25;
 }

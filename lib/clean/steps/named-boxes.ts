@@ -6,6 +6,8 @@ import { condemn, leavesOf, strongestHit } from '../blocks/condemn.ts';
 const MOST_OF_STORY = 0.1;
 /** A paragraph this long, hardly linked and of the story's own kind, is nobody's furniture. */
 const PARAGRAPH_WORDS = 25;
+/** The model may not be all but certain that the box is story. */
+const LEAST_DOUBT = 0.12;
 
 /** What else must be true before the name of a box is believed. */
 const BELIEVED: Partial<Record<RemovalKind, (box: Box, blocks: Blocks) => boolean>> = {
@@ -39,13 +41,25 @@ export function namedBoxes(blocks: Blocks): void {
   for (const box of blocks.boxes) {
     if (!box.parent || box.prose > blocks.root.prose * MOST_OF_STORY || hasParagraph(box, blocks)) continue;
     const kind = box.names.find((kind) => BELIEVED[kind]?.(box, blocks));
-    if (kind) condemn(box, blocks, { step: 'named-boxes', rule: kind, kind });
+    if (kind && doubt(box, blocks) >= LEAST_DOUBT)
+      condemn(box, blocks, { step: 'named-boxes', rule: kind, kind });
   }
   for (const leaf of blocks.leaves) {
     if (leaf.type !== 'text' || leaf.words > 15 || leaf.score < 0.3) continue;
     const kind = leaf.names.find((kind) => kind !== 'other');
     if (kind) condemn(leaf, blocks, { step: 'named-boxes', rule: kind, kind });
   }
+}
+
+/** What the model thinks of the box, each leaf by its words. */
+function doubt(box: Box, blocks: Blocks): number {
+  let sum = 0;
+  let words = 0;
+  for (const leaf of leavesOf(box, blocks)) {
+    sum += leaf.score * (leaf.words + 1);
+    words += leaf.words + 1;
+  }
+  return words ? sum / words : 0;
 }
 
 function hasParagraph(box: Box, blocks: Blocks): boolean {

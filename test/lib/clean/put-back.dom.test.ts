@@ -53,5 +53,9 @@ describe('putBack', () => {
   });
 });
 
-/** Spans that only keep texts apart are no difference that a reader could see. */
-const plain = (html: string) => html.replaceAll(/<\/?span>/g, '');
+/** Spans that only keep texts apart, and which side of a block a space stands on, are no difference to a reader. */
+const plain = (html: string) =>
+  html
+    .replaceAll(/<\/?span>/g, '')
+    .replaceAll(/\s*(<[^>]*>)\s*/g, '$1')
+    .replaceAll(/\s+/g, ' ');

@@ -1,0 +1,26 @@
+import { type Blocks, type Box, isHeading } from '../blocks/block.ts';
+import { condemn, leavesOf } from '../blocks/condemn.ts';
+
+/** A pitch is short, and a small part of the page. */
+const MOST_WORDS = 160;
+const MOST_OF_STORY = 0.15;
+/** Story next to a promotion gets next to no doubt from the model; the promotion's own sentences get a little. */
+const LEAST_DOUBT = 0.1;
+/** At least so many of its blocks must have gone already. */
+const GONE = 0.4;
+
+/** The rest of a box of which a part went: the pitch between a condemned headline and a condemned button. */
+export function wholeBoxes(blocks: Blocks): void {
+  const { boxes, root } = blocks;
+  for (let i = boxes.length - 1; i > 0; i--) {
+    const box = boxes[i] as Box;
+    if (box.words > MOST_WORDS || box.prose > root.prose * MOST_OF_STORY || box.to - box.from < 2) continue;
+    const leaves = leavesOf(box, blocks);
+    const gone = leaves.filter((leaf) => leaf.verdict);
+    const rest = leaves.filter((leaf) => !leaf.verdict && leaf.type !== 'media');
+    const [first] = gone;
+    if (!first?.verdict || !rest.length || gone.length < leaves.length * GONE) continue;
+    if (rest.every((leaf) => leaf.type === 'text' && (leaf.score >= LEAST_DOUBT || isHeading(leaf))))
+      condemn(box, blocks, { step: 'whole-boxes', rule: first.verdict.rule, kind: first.verdict.kind });
+  }
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { Metadata } from '../../../lib/article.ts';
+import { clean } from '../../../lib/clean/clean.ts';
+import { settle } from '../../../lib/clean/settle.ts';
+import { sanitiseTree } from '../../../lib/sanitise/sanitise.ts';
+import { blockLines } from '../../fixtures/tools/blocks.ts';
+
+const P1 =
+  '<p>The ferry to Skarn was cancelled for the ninth day running, and the baker, who has family on the island, has begun to send loaves by the pilot boat. “They are paid for,” she said, “so they go.”</p>';
+const P2 =
+  '<p>Nobody on the quay could say when the crossing would open again. The harbour master blamed a crack in the ramp, the company blamed the harbour master, and the island council wrote to the ministry, which has not yet replied.</p>';
+const P3 =
+  '<p>On the tenth day the pilot boat came back with a crate of eggs, and a note of thanks that was signed by forty people. The crate has been put in the window of the shop, where visitors stop to read it.</p>';
+const STORY = P1 + P2 + P3;
+
+const METADATA: Metadata = {
+  title: 'Ferry stays in harbour',
+  byline: 'Anna Holm',
+  authors: ['Anna Holm'],
+  siteName: 'Skarn Post',
+  section: 'Islands',
+  publishedTime: null,
+  modifiedTime: null,
+  lang: 'en',
+  dir: 'ltr',
+  excerpt: '',
+  canonicalUrl: 'https://skarn.example/ferry',
+  leadPicture: null,
+};
+
+const link = (text: string, path = text) =>
+  `<a href="https://skarn.example/${encodeURIComponent(path)}">${text}</a>`;
+
+/** Words, the html around which they stand, and the kind as which they must go; or null: they must stay. */
+const cases: [name: string, html: string, words: string, kind: string | null][] = [
+  [
+    'email-forms: a form with its pitch',
+    `${P1}<div><h3>Islands by post</h3><p>A letter from the quay every Friday.</p><form><input type="email"><button>Send</button></form></div>${P2}${P3}`,
+    'A letter from the quay',
+    'newsletter',
+  ],
+  [
+    'email-forms: no word list',
+    `${P1}<form><p>Zadejte adresu</p><input type="email"></form>${P2}${P3}`,
+    'Zadejte',
+    'newsletter',
+  ],
+  [
+    'email-forms: a form around the whole page is no sign-up',
+    `<form><input type="hidden">${STORY}<input type="email"></form>`,
+    'crate of eggs',
+    null,
+  ],
+  [
+    'named-boxes: a related box',
+    `${P1}<div class="related-articles"><a href="https://skarn.example/a">Island school to close</a></div>${P2}${P3}`,
+    'Island school',
+    'related',
+  ],
+  [
+    'named-boxes: a name on the wrapper of everything',
+    `<div class="with-sidebar related newsletter">${STORY}</div>`,
+    'crate of eggs',
+    null,
+  ],
+  [
+    'phrases: a sign-up line',
+    `${P1}<p>${link('Sign up for our daily newsletter')}</p>${P2}${P3}`,
+    'Sign up',
+    'newsletter',
+  ],
+  [
+    'phrases: the same words in a quotation',
+    `${P1}${P2}${P3}<blockquote><p>“Subscribe to our newsletter,” the poster says, and nobody does.</p></blockquote>`,
+    'Subscribe to our newsletter',
+    null,
+  ],
+  [
+    'labelled-lists: a label and its list',
+    `${P1}<h3>Related stories</h3><ul><li>${link('Ramp cracked in storm')}</li><li>${link('A baker at sea')}</li></ul>${P2}${P3}`,
+    'Ramp cracked',
+    'related',
+  ],
+  [
+    'labelled-lists: prose under such a heading',
+    `${P1}<h3>Related stories</h3><p>Every family here tells related stories, and in all of them the ramp was sound until the company painted it. They disagree about the colour and about the year.</p>${P3}`,
+    'Every family here',
+    null,
+  ],
+  [
+    'link-lists: links to the site after the end',
+    `${STORY}<ul><li>${link('Ramp cracked in storm')}</li><li>${link('A baker puts out to sea')}</li><li>${link('Council writes again')}</li></ul>`,
+    'Ramp cracked',
+    'related',
+  ],
+  [
+    'link-lists: contents made of links',
+    `<ul><li><a href="#a">The ramp</a></li><li><a href="#b">The council</a></li><li><a href="#c">The eggs</a></li></ul>${STORY}`,
+    'The council',
+    'contents',
+  ],
+  [
+    'link-lists: sources elsewhere',
+    `${P1}${P2}${P3}<p>Documents that were used for this report, in the order in which they are quoted:</p><ul><li><a href="https://archive.example/1">Minutes of the harbour board, 1954, with a note on the ramp</a>, which the archive has put on line.</li><li><a href="https://archive.example/2">Letter of the company to the board, 1961</a>, found by a reader in a drawer.</li></ul>`,
+    'Minutes of the harbour board',
+    null,
+  ],
+  [
+    'link-lines: a bold pointer',
+    `${P1}<p><strong>${link('READ MORE: Ramp cracked in storm')}</strong></p>${P2}${P3}`,
+    'Ramp cracked',
+    'related',
+  ],
+  [
+    'author-notes: a biography after the end',
+    `${STORY}<p>Anna Holm is a reporter in the islands. She has a boat.</p>`,
+    'She has a boat',
+    'author',
+  ],
+  [
+    'author-notes: the writer inside the story',
+    `${P1}<p>Anna Holm had been to the island twice before, and had never seen the baker without her dog, so she asked where it was. The dog, it appeared, was on the other side.</p>${P2}${P3}`,
+    'had never seen the baker',
+    null,
+  ],
+  [
+    'before-lead: the headline again',
+    `<h2>Ferry stays in harbour</h2><p>By Anna Holm</p>${STORY}`,
+    'By Anna Holm',
+    'metadata',
+  ],
+  [
+    'a correction stays',
+    `${STORY}<p><em>Correction: an earlier version of this article said that the ramp was built in 1954. It was built in 1951.</em></p>`,
+    'Correction',
+    null,
+  ],
+];
+
+function cleaned(html: string) {
+  const root = document.createElement('div');
+  root.innerHTML = html;
+  const cuts = clean(root, { href: 'https://skarn.example/ferry', metadata: METADATA });
+  sanitiseTree(root);
+  const { removals } = settle(root, cuts);
+  return { lines: blockLines(root).join('\n'), removals };
+}
+
+describe('clean', () => {
+  it.each(cases)('%s', (_name, html, words, kind) => {
+    const { lines, removals } = cleaned(html);
+    const removal = removals.find(({ text }) => text.includes(words));
+    expect({ stays: lines.includes(words), kind: removal?.kind ?? null }).toEqual({
+      stays: kind === null,
+      kind,
+    });
+    for (const start of ['The ferry to Skarn', 'On the tenth day'])
+      expect(lines, 'the story itself').toContain(start);
+  });
+});
