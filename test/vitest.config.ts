@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'components',
           environment: 'jsdom',
           include: ['test/components/**/*.test.tsx'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'test/components/fake-extension.ts'],
         },
       },
     ],

@@ -49,8 +49,8 @@ export const SAMPLE_STORIES: readonly SampleStory[] = [
     removed: [
       ['newsletter', 'asksForEmail', 'Sign up for our Sunday letter\nOne story, once a week, in your inbox.'],
       ['newsletter', 'asksForEmail', 'Get the islands briefing'],
-      ['related', 'linksToOtherStories', 'Read more: The harbour that moved'],
-      ['author', 'describesAuthor', 'Ida Rosenkvist writes about coasts and the people on them.'],
+      ['related', 'otherStories', 'Read more: The harbour that moved'],
+      ['author', 'aboutTheAuthor', 'Ida Rosenkvist writes about coasts and the people on them.'],
     ],
   },
   {

@@ -59,7 +59,12 @@ export const SHOTS: Record<string, Shoot> = {
   },
   'popup-front-page': async (studio, name) => {
     studio.publish('/', FRONT_PAGE);
-    await studio.shootPopup(name, '/', {}, shown('Save as a link'));
+    await studio.fill(3);
+    await studio.shootPopup(name, '/', {}, async (popup) => {
+      await shown('Not saved')(popup);
+      await popup.keyboard.press('Enter');
+      await shown('Save as a link')(popup);
+    });
   },
   'popup-browser-page': async (studio, name) => {
     await studio.fill(0);
@@ -96,7 +101,10 @@ function inBothThemes(count: number, file: string, look: Parameters<Studio['shoo
 
 function shown(words: string): (page: Page) => Promise<void> {
   return async (page) => {
-    await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+    const isShown = (wanted: string) => document.body.textContent?.includes(wanted);
+    await page.waitForFunction(isShown, { timeout: 10_000 }, words).catch(async () => {
+      throw new Error(`“${words}” is not in: ${await page.evaluate(() => document.body.textContent)}`);
+    });
   };
 }
 
