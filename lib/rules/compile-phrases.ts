@@ -58,6 +58,11 @@ export function compilePhrases(list: PhraseList): PhraseIndex {
   addAll(list.sure, 'sure');
   addAll(list.hint, 'hint');
   addAll(list.headings, 'heading');
+  for (const label of [...list.published, ...list.updated]) {
+    for (const phrase of [`^${label}:`, `^${label} #`]) {
+      add(index, compile(phrase, 'metadata', 'sure', list.unspaced === true));
+    }
+  }
   for (const phrase of list.keep) add(index, compile(phrase, null, 'keep', list.unspaced === true));
   return index;
 }
