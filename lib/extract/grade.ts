@@ -1,16 +1,58 @@
 import type { Grade, Metadata, Removal } from '../article.ts';
+import { readLdArticle } from './metadata/ld-article.ts';
+import { textSize } from './text-size.ts';
 
-/** How whole the capture is, and what says so (keys with words in `_locales` as `grade_<key>`). */
+/** A shorter text may be whole, but a reader should look. About eighty words; see `textSize`. */
+const SHORT = 400;
+/** JSON-LD must promise this many times our words before they count as missing: sites count captions and boxes too. */
+const PROMISED = 1.6;
+/** And at least so many more. */
+const MISSING_WORDS = 120;
+/** A text that is whole in spite of a paywall's markup (the reader has paid) is longer than any teaser. In words. */
+const PAID_WORDS = 350;
+/** Signs it takes; `strong` ones count double. */
+const ENOUGH = 2;
+
+const WALL =
+  '[class*="paywall" i], [id*="paywall" i], [class*="regwall" i], [class*="subscriber-only" i], [class*="subscribers-only" i], [class*="premium-content" i], [class*="piano-offer" i], [data-paywall], [class*="metered-content" i], [class*="locked-content" i], [class*="article-locked" i]';
+const FADE =
+  '[class*="fade-out" i], [class*="fadeout" i], [class*="content-fade" i], [class*="text-fade" i], [class*="gradient-overlay" i], [class*="truncated" i]';
+
+/**
+ * How whole the capture is, and what says so (keys with words in `_locales` as `grade_<key>`). Honest, never clever:
+ * one sign alone leaves a text `full`, as subscribers get the whole text with the same markup around it.
+ */
 export function gradeCapture(
   doc: Document,
-  metadata: Metadata,
+  _metadata: Metadata,
   text: string,
   removals: readonly Removal[],
 ): { grade: Grade; gradeReasons: string[] } {
-  void doc;
-  void metadata;
-  void removals;
-  return text.trim().length < 400
-    ? { grade: 'short', gradeReasons: ['shortText'] }
-    : { grade: 'full', gradeReasons: [] };
+  const size = textSize(text);
+  const words = text.split(/\s+/).length;
+  const removed = (kind: Removal['kind']) => removals.some((removal) => removal.kind === kind);
+  if (size < SHORT && removed('consent')) return { grade: 'consent', gradeReasons: ['consentText'] };
+
+  const ld = readLdArticle(doc);
+  const isPaid = words >= PAID_WORDS;
+  const promised = ld ? Math.max(ld.wordCount, ld.body.split(/\s+/).length) : 0;
+  const signs: [key: string, points: number][] = [
+    ['wordCount', promised > words * PROMISED && promised > words + MISSING_WORDS ? 2 : 0],
+    ['notFree', ld && !ld.isFree && !isPaid ? 1 : 0],
+    ['paywallMarkup', !isPaid && hasText(doc, WALL) ? 1 : 0],
+    ['paywallWords', removed('paywall') ? (isPaid ? 1 : 2) : 0],
+    ['fadeOut', !isPaid && hasText(doc, FADE) ? 1 : 0],
+    ['subscribeAtEnd', !isPaid && removed('subscription') ? 1 : 0],
+    ['endsOpen', /(?:…|\.\.\.|\[\+\])\s*$/.test(text) ? 1 : 0],
+  ];
+  const found = signs.filter(([, points]) => points > 0);
+  if (found.reduce((sum, [, points]) => sum + points, 0) >= ENOUGH)
+    return { grade: 'cut', gradeReasons: found.map(([key]) => key) };
+  return size < SHORT ? { grade: 'short', gradeReasons: ['shortText'] } : { grade: 'full', gradeReasons: [] };
 }
+
+const hasText = (doc: Document, selector: string): boolean =>
+  [...doc.querySelectorAll(selector)].some(
+    (element) =>
+      element !== doc.body && element !== doc.documentElement && textSize(element.textContent ?? '') > 0,
+  );
