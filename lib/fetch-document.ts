@@ -1,4 +1,7 @@
-/** A page as the server sends it, parsed but inert: no script runs, nothing is loaded. */
+/**
+ * A page as the server sends it, parsed but inert: no script runs, nothing is loaded. Its relative addresses count from
+ * `url`, where it was found in the end; `doc.baseURI` says otherwise, because our own policy forbids a `<base>`.
+ */
 export type Fetched = { type: 'page'; doc: Document; url: string } | { type: 'failed' };
 
 /** A page of more bytes is no story, or one that capture would refuse. */
@@ -27,12 +30,7 @@ export async function fetchDocument(
     if (!response.ok || !/^(?:text\/html|application\/xhtml\+xml)\b/i.test(type)) return { type: 'failed' };
     const bytes = await response.arrayBuffer();
     if (bytes.byteLength > MAX_BYTES) return { type: 'failed' };
-    const doc = parse(decode(bytes, type));
-    // Relative addresses in the page count from where it was found.
-    const base = doc.createElement('base');
-    base.href = new URL(doc.querySelector('base[href]')?.getAttribute('href') ?? '', response.url).href;
-    doc.head.prepend(base);
-    return { type: 'page', doc, url: response.url };
+    return { type: 'page', doc: parse(decode(bytes, type)), url: response.url };
   } catch {
     return { type: 'failed' };
   }

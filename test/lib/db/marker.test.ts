@@ -1,0 +1,62 @@
+import { beforeEach, expect, test } from 'vitest';
+import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
+import { db } from '../../../lib/db/database.ts';
+import { acceptLibrary, checkLibrary, noteSave } from '../../../lib/db/marker.ts';
+import { draftOf } from './drafts.ts';
+
+/** `storage.local`, which survives the database. */
+let values: Map<string, unknown>;
+const store = {
+  read: async (key: string) => values.get(key),
+  write: async (key: string, value: unknown) => void values.set(key, value),
+};
+
+/** What a browser does with a damaged database: it comes back empty, without a word. */
+async function loseLibrary(): Promise<void> {
+  await db.delete();
+  await db.open();
+}
+
+beforeEach(async () => {
+  values = new Map();
+  await loseLibrary();
+});
+
+async function save(id: string): Promise<void> {
+  await saveDraft(id, draftOf({ url: `https://news.example/${id}` }), 1000);
+  await noteSave(store, 1000);
+}
+
+test('a first start is fine, and so is every later one', async () => {
+  expect(await checkLibrary(store)).toEqual({ type: 'fine' });
+  await save('a');
+  expect(await checkLibrary(store)).toEqual({ type: 'fine' });
+});
+
+test('an empty database after articles is a lost library', async () => {
+  await save('a');
+  await save('b');
+  await loseLibrary();
+  expect(await checkLibrary(store)).toEqual({ type: 'lost', count: 2, lastSaveAt: 1000 });
+});
+
+test('it stays lost after new saves, until the reader was told', async () => {
+  await save('a');
+  await loseLibrary();
+  await save('b');
+  expect(await checkLibrary(store)).toMatchObject({ type: 'lost', count: 1 });
+  await acceptLibrary(store);
+  expect(await checkLibrary(store)).toEqual({ type: 'fine' });
+});
+
+test('an emptied library is not lost', async () => {
+  await save('a');
+  await db.articles.clear();
+  expect(await checkLibrary(store)).toEqual({ type: 'fine' });
+});
+
+test('a new database after an empty one is not lost', async () => {
+  await checkLibrary(store);
+  await loseLibrary();
+  expect(await checkLibrary(store)).toEqual({ type: 'fine' });
+});
