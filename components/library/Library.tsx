@@ -26,7 +26,10 @@ export function Library({ view }: { view: 'popup' | 'panel' }) {
   const search = useRef<HTMLInputElement>(null);
 
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), []);
-  const focusSearch = () => search.current?.select();
+  const focusSearch = () => {
+    search.current?.focus();
+    search.current?.select();
+  };
   useListKeys({ root: list, actions, focusSearch, toggleHelp });
 
   return (

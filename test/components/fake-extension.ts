@@ -1,0 +1,124 @@
+/**
+ * The extension API as far as the views use it: real words, real storage semantics, and answers that a test sets. It is
+ * imported first, because `lib/browser.ts` looks for the API when it is loaded.
+ */
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+
+type Listener = (...args: never[]) => void;
+
+function eventOf() {
+  const listeners = new Set<Listener>();
+  return {
+    addListener: (listener: Listener) => void listeners.add(listener),
+    removeListener: (listener: Listener) => void listeners.delete(listener),
+    emit: (...args: unknown[]) => {
+      for (const listener of listeners) (listener as (...args: unknown[]) => void)(...args);
+    },
+  };
+}
+
+const stored = new Map<string, unknown>();
+const onChanged = eventOf();
+const onAdded = eventOf();
+const onRemoved = eventOf();
+
+/** What a test may set and look at. */
+export const extension = {
+  tab: { id: 7, windowId: 1, url: 'https://daily.example/story', title: 'A story | The Daily' },
+  /** Answers to `callBackground`, by the name of the call. */
+  background: {} as Record<string, (...args: unknown[]) => unknown>,
+  /** Names of the calls that were made. */
+  calls: [] as string[],
+  permitted: false,
+  /** What the reader answers when the browser asks. */
+  grants: true,
+  opened: [] as string[],
+  shortcuts: { _execute_action: 'Alt+Shift+O', 'save-page': 'Alt+Shift+K', 'open-list': '' } as Record<
+    string,
+    string
+  >,
+  reset() {
+    stored.clear();
+    this.background = {};
+    this.calls = [];
+    this.permitted = false;
+    this.grants = true;
+    this.opened = [];
+  },
+};
+
+const words: Record<string, { message: string }> = messages;
+
+export const fakeBrowser = {
+  runtime: {
+    id: 'broadsheet',
+    getURL: (path: string) => `chrome-extension://broadsheet${path}`,
+    sendMessage: async ({ call, args }: { call: string; args: unknown[] }) => {
+      extension.calls.push(call);
+      const answer = extension.background[call];
+      if (!answer) return undefined;
+      return { ok: true, value: await answer(...args) };
+    },
+  },
+  i18n: {
+    getMessage: (key: string, subs: string[] = []) =>
+      (words[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => subs[Number(place) - 1] ?? ''),
+  },
+  storage: {
+    local: {
+      get: async (key: string) => ({ [key]: stored.get(key) }),
+      set: async (values: Record<string, unknown>) => {
+        for (const [key, newValue] of Object.entries(values)) {
+          stored.set(key, newValue);
+          onChanged.emit({ [key]: { newValue } }, 'local');
+        }
+      },
+    },
+    onChanged,
+  },
+  tabs: {
+    query: async () => [extension.tab],
+    create: async ({ url }: { url: string }) => void extension.opened.push(url),
+    onActivated: eventOf(),
+    onUpdated: eventOf(),
+  },
+  permissions: {
+    contains: async () => extension.permitted,
+    request: async () => {
+      extension.permitted = extension.grants;
+      if (extension.grants) onAdded.emit();
+      return extension.grants;
+    },
+    remove: async () => {
+      extension.permitted = false;
+      onRemoved.emit();
+      return true;
+    },
+    onAdded,
+    onRemoved,
+  },
+  commands: {
+    getAll: async () => Object.entries(extension.shortcuts).map(([name, shortcut]) => ({ name, shortcut })),
+  },
+};
+
+// jsdom has neither; the views use them for paging and pictures only.
+class NoIntersections {
+  observe() {}
+  disconnect() {}
+}
+
+Object.assign(globalThis, {
+  browser: fakeBrowser,
+  chrome: fakeBrowser,
+  IntersectionObserver: NoIntersections,
+});
+URL.createObjectURL ??= () => 'blob:nothing';
+URL.revokeObjectURL ??= () => {};
+HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+  this.open = false;
+  this.dispatchEvent(new Event('close'));
+};

@@ -1,0 +1,165 @@
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { Reader } from '../../components/reader/Reader.tsx';
+import type { Removal, SafeHtml } from '../../lib/article.ts';
+import { saveDraft } from '../../lib/db/commands/save-draft.ts';
+import { trash } from '../../lib/db/commands/trash.ts';
+import { db } from '../../lib/db/database.ts';
+import { t } from '../../lib/i18n.ts';
+import { writeSettings } from '../../lib/settings.ts';
+import { extension } from './fake-extension.ts';
+import { cleanStage, draft, show } from './stage.tsx';
+
+cleanStage();
+
+const STORED = 'https://pictures.example/stored.jpg';
+const ON_WEB = 'https://pictures.example/on-web.jpg';
+const illustrated = draft({
+  title: 'An illustrated story',
+  contentHtml:
+    `<p>First.</p><figure><img src="${STORED}" alt="Kept"><figcaption>A caption</figcaption></figure>
+    <img src="${ON_WEB}" alt="A boat"><table><caption>Costs</caption><tbody><tr><td>1</td></tr></tbody></table>` as SafeHtml,
+});
+
+async function storePicture(src: string) {
+  const bytes = new Uint8Array([1, 2, 3]).buffer;
+  const picture = { articleId: 'it', src, bytes, size: 3, type: 'image/jpeg', width: 640, height: 400 };
+  await db.pictures.put({ ...picture, id: `it ${src}` });
+}
+
+const removal = (kind: Removal['kind'], reason: string, text: string): Removal => ({
+  step: 's',
+  rule: 'r',
+  kind,
+  reason,
+  text,
+  html: '' as SafeHtml,
+  where: { parent: [], index: 0 },
+});
+
+const image = (address: string) => document.querySelector<HTMLImageElement>(`img[data-address="${address}"]`);
+
+describe('the reader', () => {
+  it('shows headline, site, byline, dates, reading time, text and the way to the original', async () => {
+    const story = draft({ modifiedTime: '2026-11-21T08:00:00Z', section: 'Islands' });
+    await saveDraft('it', story, Date.now());
+    show(<Reader articleId="it" />);
+    await screen.findByRole('heading', { level: 1, name: story.title });
+    await waitFor(() => expect(document.title).toBe(story.title));
+    screen.getByText(/By .*Ida Rosenkvist/);
+    for (const words of [/^Published /, /^Changed /, /^Saved /, '3 min', 'Islands', 'The first paragraph.'])
+      screen.getByText(words);
+    expect(screen.getByRole('link', { name: 'Original' })).toHaveProperty('href', story.url);
+    expect(screen.getByRole('link', { name: 'The Daily' })).toHaveProperty('rel', 'noopener noreferrer');
+  });
+
+  it('sets language and direction of the text', async () => {
+    await saveDraft('it', draft({ lang: 'ar', dir: 'rtl' }), Date.now());
+    show(<Reader articleId="it" />);
+    const text = (await screen.findByText('The first paragraph.')).parentElement as HTMLElement;
+    expect([text.lang, text.dir]).toEqual(['ar', 'rtl']);
+    expect(screen.getByRole('article')).toHaveProperty('dir', 'rtl');
+  });
+
+  it('says quietly what was removed, and shows it with the reason', async () => {
+    const removals = [
+      removal('related', 'otherStories', 'Read more: The harbour'),
+      removal('newsletter', 'asksForEmail', 'Sign up\nin your inbox'),
+      removal('newsletter', 'asksForEmail', 'Sign up again'),
+    ];
+    await saveDraft('it', draft({ removals }), Date.now());
+    show(<Reader articleId="it" />);
+    const line = await screen.findByText('3 blocks removed: newsletter 2, related stories 1');
+    fireEvent.click(line);
+    screen.getByText('in your inbox');
+    screen.getByText(t('reason_otherStories'));
+  });
+
+  it('shows stored pictures in their size and lets the others come without referrer', async () => {
+    await saveDraft('it', illustrated, Date.now());
+    await storePicture(STORED);
+    show(<Reader articleId="it" />);
+    await waitFor(() => expect(image(STORED)?.src).toMatch(/^blob:/));
+    expect(image(STORED)).toMatchObject({ width: 640, height: 400, alt: 'Kept' });
+    expect(image(ON_WEB)).toMatchObject({ src: ON_WEB, referrerPolicy: 'no-referrer', loading: 'lazy' });
+    screen.getByText('A caption');
+    const table = screen.getByRole('table').parentElement as HTMLElement;
+    expect([table.className, table.tabIndex]).toEqual(['table-scroll', 0]);
+  });
+
+  it('shows a picture as soon as it is stored', async () => {
+    await writeSettings({ loadPictures: false });
+    await saveDraft('it', illustrated, Date.now());
+    show(<Reader articleId="it" />);
+    await screen.findByText('Kept');
+    await storePicture(STORED);
+    await waitFor(() => expect(image(STORED)?.src).toMatch(/^blob:/));
+    expect(screen.queryByText('Kept')).toBeNull();
+  });
+
+  it('loads nothing from the web when the setting says so, except what is asked for', async () => {
+    await writeSettings({ loadPictures: false });
+    await saveDraft('it', illustrated, Date.now());
+    show(<Reader articleId="it" />);
+    const words = await screen.findByText('A boat');
+    expect(document.querySelectorAll('img[src]')).toHaveLength(0);
+    fireEvent.click(words.parentElement?.querySelector('button') as HTMLElement);
+    expect(image(ON_WEB)).toMatchObject({ src: ON_WEB, hidden: false });
+    expect(image(STORED)?.hasAttribute('src')).toBe(false);
+  });
+
+  it('loads nothing from the web while the host permission is held, and fetches when asked', async () => {
+    extension.permitted = true;
+    extension.background.fetchPictures = () => ({ stored: 0, failed: 0 });
+    await saveDraft('it', illustrated, Date.now());
+    show(<Reader articleId="it" />);
+    await screen.findByText('A boat');
+    expect(document.querySelectorAll('img[src]')).toHaveLength(0);
+    fireEvent.click(screen.getAllByRole('button', { name: t('pictureFetch') })[0] as HTMLElement);
+    await waitFor(() => expect(extension.calls).toContain('fetchPictures'));
+    expect(document.querySelectorAll('img[src]')).toHaveLength(0);
+  });
+
+  it('puts a placeholder where a picture does not come', async () => {
+    await saveDraft('it', illustrated, Date.now());
+    show(<Reader articleId="it" />);
+    await waitFor(() => expect(image(ON_WEB)?.src).toBe(ON_WEB));
+    fireEvent.error(image(ON_WEB) as HTMLElement);
+    await screen.findByText('A boat');
+    expect(image(ON_WEB)?.hasAttribute('src')).toBe(false);
+  });
+
+  it('never trusts what is stored', async () => {
+    await saveDraft('it', draft({ title: '<b>Bold</b>' }), Date.now());
+    const html = '<p onclick="x()">Text</p><script>x()</script><a href="javascript:x()">go</a>' as SafeHtml;
+    await db.bodies.put({ id: 'it', html });
+    show(<Reader articleId="it" />);
+    const text = (await screen.findByText('Text')).parentElement as HTMLElement;
+    expect(text.innerHTML).not.toMatch(/onclick|script/);
+    screen.getByRole('heading', { name: '<b>Bold</b>' });
+  });
+
+  it('says that an article lies in the trash, and brings it back', async () => {
+    await saveDraft('it', draft(), Date.now());
+    await trash(['it'], Date.now());
+    show(<Reader articleId="it" />);
+    const notice = await screen.findByText(t('articleInTrash'));
+    screen.getByText('The first paragraph.');
+    fireEvent.click(notice.parentElement?.querySelector('button') as HTMLElement);
+    await waitFor(() => expect(screen.queryByText(t('articleInTrash'))).toBeNull());
+  });
+
+  it('says that a capture is not whole', async () => {
+    await saveDraft('it', draft({ grade: 'cut' }), Date.now());
+    show(<Reader articleId="it" />);
+    await screen.findByText(t('capture_cut'));
+  });
+
+  it('has words for an article that is not there and for a library that does not open', async () => {
+    show(<Reader articleId="nothing" />);
+    await screen.findByText(t('articleGone'));
+    db.close({ disableAutoOpen: true });
+    show(<Reader articleId="it" />);
+    await screen.findByText(t('error_libraryUnavailable'));
+  });
+});

@@ -1,0 +1,54 @@
+import { cleanup, render } from '@testing-library/preact';
+import type { ComponentChildren } from 'preact';
+import { afterEach, beforeEach } from 'vitest';
+import { Announcer } from '../../components/controls/Announcer.tsx';
+import { UndoProvider } from '../../components/controls/Undo.tsx';
+import type { Draft, SafeHtml } from '../../lib/article.ts';
+import { db } from '../../lib/db/database.ts';
+import { extension } from './fake-extension.ts';
+
+/** Shows a view as `mount` does. */
+export function show(view: ComponentChildren) {
+  return render(
+    <Announcer>
+      <UndoProvider>{view}</UndoProvider>
+    </Announcer>,
+  );
+}
+
+/** Every test starts with an empty library and an extension in which nothing was set. */
+export function cleanStage() {
+  beforeEach(async () => {
+    extension.reset();
+    await db.delete();
+    await db.open();
+  });
+  afterEach(cleanup);
+}
+
+/** A draft of an article with what the test wants to be different. */
+export function draft(change: Partial<Draft> = {}): Draft {
+  const url = change.url ?? `https://daily.example/${encodeURIComponent(change.title ?? 'story')}`;
+  return {
+    type: 'article',
+    url,
+    canonicalUrl: url,
+    title: 'A story',
+    byline: 'Ida Rosenkvist',
+    authors: ['Ida Rosenkvist'],
+    siteName: 'The Daily',
+    section: null,
+    publishedTime: '2026-11-20T08:00:00Z',
+    modifiedTime: null,
+    lang: 'en',
+    dir: 'ltr',
+    excerpt: 'What it is about.',
+    leadPicture: null,
+    contentHtml: '<p>The first paragraph.</p>' as SafeHtml,
+    words: 700,
+    removals: [],
+    grade: 'full',
+    gradeReasons: [],
+    ...change,
+  };
+}
