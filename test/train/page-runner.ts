@@ -47,7 +47,7 @@ export class PageRunner {
       name,
       args,
     ) as Promise<T>;
-    let timer: NodeJS.Timeout | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const limit = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new Error('too slow')), CALL_LIMIT_MS);
     });
@@ -82,7 +82,7 @@ function findChromium(): string {
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   const places = (process.env.PATH ?? '')
     .split(path.delimiter)
-    .flatMap((dir) => names.map((name) => path.join(dir, name)));
+    .flatMap((dir: string) => names.map((name) => path.join(dir, name)));
   for (const file of [process.env.CHROMIUM ?? '', ...places]) {
     try {
       accessSync(file, constants.X_OK);

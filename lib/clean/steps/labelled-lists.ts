@@ -1,10 +1,12 @@
-import { type Blocks, isHeading, isProse, type Leaf } from '../blocks/block.ts';
+import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 
 /** A label is a few words. */
 const LABEL_WORDS = 10;
 /** Longest list under a label; more is no aside. */
 const MOST_ITEMS = 40;
+/** Kickers, bylines and dates between the headlines of a list. */
+const CAPTION_WORDS = 8;
 
 /** "Related", "Read more", "About the author": a label of the word lists with the list, or the cards, under it. */
 export function labelledLists(blocks: Blocks): void {
@@ -12,9 +14,13 @@ export function labelledLists(blocks: Blocks): void {
   for (const label of leaves) {
     const hit = strongestHit(label, 'heading');
     if (!hit?.kind || label.verdict || label.type !== 'text' || label.words > LABEL_WORDS) continue;
-    const items = itemsUnder(label, leaves);
-    const bare = hit.strength === 'heading' && !items.length && !isHeading(label);
-    if (!items.length || bare) continue;
+    const isLabel =
+      isHeading(label) ||
+      label.text.endsWith(':') ||
+      label.strongWords === label.words ||
+      hit.strength === 'sure';
+    const items = isLabel ? itemsUnder(label, leaves) : [];
+    if (!items.length) continue;
     for (const leaf of [label, ...items])
       condemn(leaf, blocks, { step: 'labelled-lists', rule: hit.phrase, kind: hit.kind });
   }
@@ -27,17 +33,17 @@ function itemsUnder(label: Leaf, leaves: readonly Leaf[]): Leaf[] {
     const leaf = leaves[i] as Leaf;
     if (isHeading(label) && isHeading(leaf) && leaf.tag <= label.tag && !leaf.linkWords) break;
     if (leaf.type === 'code' || leaf.type === 'data') break;
-    const leads = leaf.words > 0 && leaf.linkWords >= leaf.words * 0.5;
-    const belongs =
-      leads ||
-      leaf.type === 'media' ||
-      leaf.score > 0.5 ||
-      (leaf.words <= 12 && !isProse(leaf) && leaf.score > 0.2);
-    if (!belongs) break;
+    if (!leads(leaf) && leaf.type !== 'media' && leaf.score <= (leaf.words <= CAPTION_WORDS ? 0.3 : 0.5))
+      break;
     items.push(leaf);
   }
-  // A picture or a heading under the last item belongs to the story again.
-  while (items.length && !(items.at(-1) as Leaf).linkWords && (items.at(-1) as Leaf).score <= 0.5)
-    items.pop();
-  return items.some((item) => item.linkWords > 0 || item.score > 0.5) ? items : [];
+  // A picture or a line under the last link belongs to the story again.
+  while (items.length && !leads(items.at(-1) as Leaf) && (items.at(-1) as Leaf).score <= 0.5) items.pop();
+  const telling = items.some((item) => leads(item) || item.score > 0.6);
+  return telling ? items : [];
+}
+
+/** Most of it is a link. */
+function leads(leaf: Leaf): boolean {
+  return leaf.words > 0 && leaf.linkWords >= leaf.words * 0.5;
 }

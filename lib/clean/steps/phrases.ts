@@ -11,7 +11,8 @@ export function phrases(blocks: Blocks): void {
   for (const leaf of blocks.leaves) {
     const hit = strongestHit(leaf, 'sure');
     if (!hit?.kind || hit.strength !== 'sure' || isHeading(leaf) || isQuoted(leaf)) continue;
-    const more = leaf.hits.length > 1 || leaf.links.length > 0 || leaf.strongWords >= leaf.words * 0.9;
+    const sure = leaf.hits.filter((each) => each.strength === 'sure').length;
+    const more = sure > 1 || leaf.links.length > 0 || leaf.strongWords >= leaf.words * 0.9;
     if (leaf.score >= (more ? DOUBT_WITH_MORE : DOUBT))
       condemn(leaf, blocks, { step: 'phrases', rule: hit.phrase, kind: hit.kind });
   }
