@@ -33,7 +33,7 @@ const GRADES: readonly Grade[] = ['full', 'cut', 'consent', 'short', 'link'];
  * @param tabUrl the address that the browser says the tab has
  */
 export function checkCapture(value: unknown, tabUrl: string): Capture | null {
-  if (!isRecord(value) || !isWebAddress(value.url)) return null;
+  if (!isRecord(value) || !isPageAddress(value.url)) return null;
   if (parseUrl(value.url)?.origin !== parseUrl(tabUrl)?.origin) return null;
   return value.type === 'article' ? checkDraft(value, value.url) : checkNotAnArticle(value, value.url);
 }
@@ -119,6 +119,11 @@ function texts(value: unknown): string[] {
 
 function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+/** Files too: the reader may let extensions read them. */
+function isPageAddress(value: unknown): value is string {
+  return isWebAddress(value) || (typeof value === 'string' && /^file:\/\/\//i.test(value));
 }
 
 function isWebAddress(value: unknown): value is string {

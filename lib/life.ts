@@ -9,7 +9,7 @@ export function listenToLife(): void {
   browser.runtime.onInstalled.addListener(() => {
     void makeMenus();
     // Firefox keeps the library from eviction only when asked; Chrome does so for `unlimitedStorage`.
-    void navigator.storage.persist();
+    void navigator.storage.persist().catch(() => false);
     void takeUpWork();
   });
   browser.runtime.onStartup.addListener(() => void takeUpWork());

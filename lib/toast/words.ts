@@ -13,3 +13,8 @@ export interface ToastWords {
 
 export type ToastAction = 'undo' | 'read' | 'asLink' | 'again';
 export type ToastAnswer = ToastAction | 'closed';
+
+declare global {
+  /** Put there by `entrypoints/toast.ts`, in our own world of the page, which its scripts do not see. */
+  var broadsheetToast: (words: ToastWords) => Promise<string>;
+}

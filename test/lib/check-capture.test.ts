@@ -9,6 +9,11 @@ test('a draft comes through as it is', () => {
   expect(checkCapture(structuredClone(draft), here)).toEqual(draft);
 });
 
+test('a file of the reader is a page too', () => {
+  const url = 'file:///home/ada/story.html';
+  expect(checkCapture(draftOf({ url }), url)).toMatchObject({ url, canonicalUrl: url });
+});
+
 test('a refusal comes through as it is', () => {
   const refusal = { type: 'notArticle', reason: 'empty', url: here, title: 'Nothing' };
   expect(checkCapture({ ...refusal, more: 1 }, here)).toEqual(refusal);
