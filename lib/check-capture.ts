@@ -35,13 +35,19 @@ const GRADES: readonly Grade[] = ['full', 'cut', 'consent', 'short', 'link'];
 export function checkCapture(value: unknown, tabUrl: string): Capture | null {
   if (!isRecord(value) || !isPageAddress(value.url)) return null;
   if (parseUrl(value.url)?.origin !== parseUrl(tabUrl)?.origin) return null;
-  return value.type === 'article' ? checkDraft(value, value.url) : checkNotAnArticle(value, value.url);
+  if (value.type !== 'article') return checkNotAnArticle(value, value.url);
+  const draft = checkDraft(value, value.url);
+  if (!draft || htmlLength(draft) <= LIMITS.html) return draft;
+  return { type: 'notArticle', reason: 'tooBig', url: draft.url, title: draft.title };
+}
+
+function htmlLength({ contentHtml, removals }: Draft): number {
+  return removals.reduce((sum, { html, text }) => sum + html.length + text.length, contentHtml.length);
 }
 
 function checkDraft(value: Fields, url: string): Draft | null {
   const { contentHtml, dir, words, grade, removals } = value;
-  if (typeof contentHtml !== 'string' || contentHtml.trim() === '' || contentHtml.length > LIMITS.html)
-    return null;
+  if (typeof contentHtml !== 'string' || contentHtml.trim() === '') return null;
   if (!Array.isArray(removals) || removals.length > LIMITS.removals) return null;
   const checked = removals.map(checkRemoval);
   if (checked.some((removal) => removal === null)) return null;

@@ -19,6 +19,13 @@ test('a refusal comes through as it is', () => {
   expect(checkCapture({ ...refusal, more: 1 }, here)).toEqual(refusal);
 });
 
+test.each([
+  ['a text', draftOf({ html: 'x'.repeat(20_000_001) })],
+  ['removed blocks', draftOf({ removals: [removalOf('author', 'x'.repeat(10_000_000))] })],
+])('%s beyond all measure is too big', (_, draft) => {
+  expect(checkCapture(draft, here)).toMatchObject({ type: 'notArticle', reason: 'tooBig' });
+});
+
 describe('what does not fit is refused', () => {
   const removal = removalOf('author', 'Ada');
   test.each<[string, unknown]>([
@@ -29,7 +36,6 @@ describe('what does not fit is refused', () => {
     ['another type', { ...draftOf(), type: 'page' }],
     ['no text', draftOf({ html: ' ' })],
     ['text that is none', { ...draftOf(), contentHtml: { toString: () => '<p>x' } }],
-    ['too much text', draftOf({ html: 'x'.repeat(20_000_001) })],
     ['an address of another site', draftOf({ url: 'https://bank.example/' })],
     ['an address that is none', { ...draftOf(), url: 'javascript:alert(1)' }],
     ['removals that are none', { ...draftOf(), removals: 'many' }],
