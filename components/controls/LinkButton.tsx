@@ -11,7 +11,14 @@ interface LinkButtonProps {
 /** A link that looks like a button: it leads to another page, in a tab of its own. */
 export function LinkButton({ children, href, look = 'plain', linkRef }: LinkButtonProps) {
   return (
-    <a ref={linkRef} class={styles.button} data-look={look} href={href} target="_blank" rel="noopener noreferrer">
+    <a
+      ref={linkRef}
+      class={styles.button}
+      data-look={look}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
       {children}
     </a>
   );

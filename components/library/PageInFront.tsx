@@ -34,7 +34,7 @@ export function PageInFront({ tab, saveAtOnce, view }: PageInFrontProps) {
   const title = row?.title || titleOf(progress) || titleOf(state) || tab?.title || '';
   return (
     <section class={styles.page} aria-label={t('pageInFront')}>
-      <p class={styles.site}>{tab ? hostOf(tab.url) : ''}</p>
+      <p class={styles.site}>{hostOf(tab?.url ?? '')}</p>
       <h2 class={styles.title} dir="auto" lang={row?.lang ?? undefined}>
         {title}
       </h2>
