@@ -1,4 +1,4 @@
-import { tokenize } from '../search/tokenize.ts';
+import { termsOf } from '../search/tokenize.ts';
 
 /**
  * Recognises the same story from the same wire on another site by its text: MinHash over shingles of words (Broder
@@ -23,7 +23,7 @@ export interface Fingerprint {
 
 /** The fingerprint of a plain text, or null when it is too short to say anything. */
 export function fingerprint(text: string): Fingerprint | null {
-  const terms = [...tokenize(text)].map((token) => token.term);
+  const terms = termsOf(text);
   if (terms.length < FEWEST_WORDS) return null;
   const least = new Uint32Array(HASHES).fill(0xffffffff);
   for (let i = 0; i + SHINGLE <= terms.length; i++) {

@@ -4,8 +4,8 @@
  * decomposition in Unicode and are spelled out. Kana keep their voicing marks: in Japanese they change the word.
  */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const lower = word.normalize('NFKC').toLowerCase();
-  if (/^[a-z0-9]*$/.test(lower)) return lower;
   const bare = KANA.test(lower)
     ? lower
     : lower
@@ -15,6 +15,7 @@ export function fold(word: string): string {
   return bare.replace(/[ßæœøłđðþıأإآىؤئё]/g, (letter) => SPELLED[letter] ?? letter);
 }
 
+const PLAIN = /^[A-Za-z0-9]*$/;
 const KANA = /[\u3040-\u30ff]/;
 
 const SPELLED: Record<string, string> = {

@@ -1,5 +1,6 @@
 import type { TermPostings } from './block.ts';
-import { PostingWriter, readPostings } from './posting.ts';
+import { packEntry, readPostings, writePostings } from './posting.ts';
+import { ByteWriter } from './varint.ts';
 
 /** A segment to be merged: its terms in order, and the document number its lists count from. */
 export interface MergeSource {
@@ -23,6 +24,7 @@ export async function* mergeTerms(
   base: number,
   alive: (doc: number) => boolean,
 ): AsyncGenerator<TermPostings> {
+  const out = new ByteWriter();
   const heads: Head[] = [];
   for (const [order, source] of sources.entries()) {
     const first = await source.terms.next();
@@ -34,18 +36,15 @@ export async function* mergeTerms(
       heads[0]?.now.term ?? '',
     );
     const same = heads.filter((head) => head.now.term === term).sort((a, b) => a.order - b.order);
-    const list = new PostingWriter(base);
-    let any = false;
+    const entries: number[] = [];
     for (const head of same) {
       readPostings(head.now.postings, head.base, (doc, title, often) => {
-        if (!alive(doc)) return;
-        list.add(doc, title, often);
-        any = true;
+        if (alive(doc)) entries.push(packEntry(doc, title, often));
       });
       const next = await head.terms.next();
       if (next.done) heads.splice(heads.indexOf(head), 1);
       else head.now = next.value;
     }
-    if (any) yield { term, postings: list.finish() };
+    if (entries.length > 0) yield { term, postings: writePostings(entries, base, out) };
   }
 }

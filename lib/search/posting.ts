@@ -1,34 +1,30 @@
 import { ByteReader, ByteWriter } from './varint.ts';
 
-/**
+/*
  * Where a term stands: documents in ascending order, each as varint(gap << 3 | title << 2 | often).
  * `often` is 0…3 for 1, 2–3, 4–7, 8 or more times: ranking needs no finer count, and most entries fit one byte or two.
  */
-export interface Posting {
-  doc: number;
-  title: boolean;
-  often: number;
-}
 
 export const oftenClass = (times: number): number => (times >= 8 ? 3 : times >= 4 ? 2 : times >= 2 ? 1 : 0);
 
-/** Writes the list of one term; `base` is the segment's first document number. */
-export class PostingWriter {
-  private readonly out = new ByteWriter();
-  private last: number;
+/** An entry in one number, as it is collected: document number · 8 + title · 4 + often. Below 2^53. */
+export const packEntry = (doc: number, title: boolean, often: number): number =>
+  doc * 8 + (title ? 4 : 0) + often;
 
-  constructor(base: number) {
-    this.last = base;
+/** Writes the list of one term from entries in ascending order; `base` is the segment's first document number. */
+export function writePostings(
+  entries: number[],
+  base: number,
+  out = new ByteWriter(),
+): Uint8Array<ArrayBuffer> {
+  out.length = 0;
+  let last = base;
+  for (const entry of entries) {
+    const doc = Math.floor(entry / 8);
+    out.varint(((doc - last) << 3) | (entry & 7));
+    last = doc;
   }
-
-  add(doc: number, title: boolean, often: number): void {
-    this.out.varint(((doc - this.last) << 3) | (title ? 4 : 0) | often);
-    this.last = doc;
-  }
-
-  finish(): Uint8Array<ArrayBuffer> {
-    return this.out.finish();
-  }
+  return out.finish();
 }
 
 /** Calls `each` for every entry. A callback, not an iterator: a two-letter prefix walks hundreds of thousands of them. */

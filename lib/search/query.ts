@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { tokenize } from './tokenize.ts';
+import { termsOf } from './tokenize.ts';
 
 /** One thing to look for: the terms of a word (several for scripts cut into pairs) or of a quoted phrase. */
 export interface Clause {
@@ -58,7 +58,7 @@ export function parseQuery(text: string): Query {
     const last = part.index + whole.length >= text.length;
     if (name && readOperator(query, name.toLowerCase(), value)) continue;
     const said = name ? `${name}:${value}` : value;
-    const terms = [...tokenize(said)].map((token) => token.term);
+    const terms = termsOf(said);
     if (terms.length === 0) continue;
     const clause: Clause = {
       text: said,

@@ -15,7 +15,7 @@ const SNIPPET_LENGTH = 160;
 
 /** Where the wanted clauses stand in `text`, in order, touching ones joined. */
 export function findMarks(text: string, query: Query): Span[] {
-  const tokens = [...tokenize(text)];
+  const tokens = tokenize(text);
   const marks: Span[] = [];
   for (const clause of query.all) marks.push(...clauseSpans(tokens, clause));
   marks.sort((a, b) => a[0] - b[0]);
@@ -30,7 +30,7 @@ export function findMarks(text: string, query: Query): Span[] {
 
 /** Whether `text` holds the clause, in order where order matters (quotes; words cut into pairs). */
 export const holds = (text: string, clause: Clause): boolean =>
-  clauseSpans([...tokenize(text)], clause).length > 0;
+  clauseSpans(tokenize(text), clause).length > 0;
 
 /** A clause whose words must stand in a row: the index alone cannot tell. */
 export const needsText = (clause: Clause): boolean => clause.terms.length > 1;
