@@ -1,5 +1,5 @@
 import { bareHost, isFrontPath, tidyPath } from './address.ts';
-import { parseUrl } from './parse-url.ts';
+import { parameterNames, parseUrl } from './parse-url.ts';
 import { withoutTracking } from './tracking.ts';
 
 /**
@@ -54,9 +54,7 @@ function isTrusted(named: URL, page: URL): boolean {
   )
     return false;
   if (to !== from) return true;
-  return [...page.searchParams.keys()].every(
-    (key) => !STORY_PARAMETER.test(key) || named.searchParams.has(key),
-  );
+  return parameterNames(page).every((key) => !STORY_PARAMETER.test(key) || named.searchParams.has(key));
 }
 
 /**

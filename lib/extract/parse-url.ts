@@ -6,3 +6,12 @@ export function parseUrl(address: string, base?: string): URL | null {
     return null;
   }
 }
+
+/** Names of the parameters of an address. Firefox's content scripts cannot iterate `URLSearchParams`, only visit it. */
+export function parameterNames(url: URL): string[] {
+  const names: string[] = [];
+  url.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
+  return names;
+}

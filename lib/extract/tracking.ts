@@ -1,4 +1,5 @@
 import data from '../rules/tracking-parameters.json' with { type: 'json' };
+import { parameterNames } from './parse-url.ts';
 
 const NAMES = new Set(data.names);
 const ADDRESS_ONLY = new Set(data.addressOnly);
@@ -10,9 +11,7 @@ const ADDRESS_ONLY = new Set(data.addressOnly);
  */
 export function withoutTracking(url: URL, use: 'link' | 'address' | 'key'): URL {
   const clean = new URL(url);
-  const names = [...clean.searchParams.keys()].filter((name) =>
-    isTracking(name.toLowerCase(), use === 'key'),
-  );
+  const names = parameterNames(clean).filter((name) => isTracking(name.toLowerCase(), use === 'key'));
   // Deleting nothing must change nothing: URLSearchParams respells the whole query when touched.
   for (const name of names) clean.searchParams.delete(name);
   if (use !== 'link' && !clean.hash.startsWith('#!')) clean.hash = '';
