@@ -2,7 +2,7 @@ import { type Block, readBlock, type TermPostings } from './block.ts';
 import { blocksFor, type SegmentEntry } from './directory.ts';
 import { readPostings } from './posting.ts';
 import type { Clause } from './query.ts';
-import { sameWord, stemPrefix } from './stem.ts';
+import { formsOf, stemPrefix } from './stem.ts';
 import { isPaired } from './tokenize.ts';
 
 /** Reads blocks `<segment>:<n>`; the answers stand in the order of the ids, undefined where a block is gone. */
@@ -15,19 +15,19 @@ const TITLE_WEIGHT = 5;
 /** Each class of `often` adds this to the first mention's 1: the tenth mention says little that the third did not. */
 const OFTEN_WEIGHT = 0.4;
 
-/** How well one written term of the index answers a term of the query; 0 is not at all. */
-export function termWeight(asked: string, found: string, prefix: boolean): number {
-  if (found === asked) return WEIGHT.exact;
-  if (!isPaired(asked) && sameWord(asked, found)) return WEIGHT.form;
-  return prefix && found.startsWith(asked) ? WEIGHT.prefix : 0;
+/** How well written terms answer a term of the query; 0 is not at all. For many terms of one query. */
+export function weigher(asked: string, prefix: boolean): (found: string) => number {
+  const isForm = isPaired(asked) ? null : formsOf(asked);
+  const open = prefix && (asked.length > 1 || isForm === null);
+  return (found) => {
+    if (found === asked) return WEIGHT.exact;
+    if (isForm?.(found)) return WEIGHT.form;
+    return open && found.startsWith(asked) ? WEIGHT.prefix : 0;
+  };
 }
 
 /** The beginning under which all answers to a term stand in the dictionary. A lone letter is only looked up as a word. */
-function dictionaryPrefix(term: string, prefix: boolean): string {
-  if (isPaired(term)) return term;
-  const stem = stemPrefix(term);
-  return prefix && term.length === 1 ? term : stem;
-}
+const dictionaryPrefix = (term: string): string => (isPaired(term) ? term : stemPrefix(term));
 
 interface Wanted {
   entry: SegmentEntry;
@@ -43,8 +43,8 @@ export async function scoreTerm(
   size: number,
 ): Promise<Float32Array> {
   const scores = new Float32Array(size);
-  const open = prefix && (term.length > 1 || isPaired(term));
-  const beginning = dictionaryPrefix(term, open);
+  const weigh = weigher(term, prefix);
+  const beginning = dictionaryPrefix(term);
   const wanted: Wanted[] = entries.flatMap((entry) =>
     blocksFor(entry, beginning).map((n) => ({ entry, id: `${entry.id}:${n}` })),
   );
@@ -53,7 +53,7 @@ export async function scoreTerm(
     const entry = wanted[i]?.entry;
     if (!block || !entry) continue;
     for (const { term: found, postings } of termsIn(block, beginning)) {
-      const weight = termWeight(term, found, open);
+      const weight = weigh(found);
       if (weight > 0) addScores(scores, postings, entry.from, weight);
     }
   }

@@ -1,4 +1,4 @@
-import { termWeight } from './match.ts';
+import { weigher } from './match.ts';
 import type { Clause, Query } from './query.ts';
 import { isPaired, type Token, tokenize } from './tokenize.ts';
 
@@ -12,6 +12,8 @@ export interface Snippet {
 
 /** Letters of a snippet: two lines of a comfortable row. */
 const SNIPPET_LENGTH = 160;
+/** Letters shown before the first mark. */
+const LEAD = 40;
 
 /** Where the wanted clauses stand in `text`, in order, touching ones joined. */
 export function findMarks(text: string, query: Query): Span[] {
@@ -37,39 +39,72 @@ export const needsText = (clause: Clause): boolean => clause.terms.length > 1;
 
 function clauseSpans(tokens: Token[], clause: Clause): Span[] {
   const spans: Span[] = [];
-  const { terms } = clause;
-  for (let i = 0; i + terms.length <= tokens.length; i++) {
-    const fits = terms.every((term, k) => {
-      const found = tokens[i + k]?.term ?? '';
-      const growing = clause.prefix && k === terms.length - 1;
-      return clause.phrase || isPaired(term)
-        ? found === term || (growing && found.startsWith(term))
-        : termWeight(term, found, growing) > 0;
-    });
-    if (fits) spans.push([tokens[i]?.start ?? 0, tokens[i + terms.length - 1]?.end ?? 0]);
+  const { length } = clause.terms;
+  const tests = testsFor(clause);
+  for (let i = 0; i + length <= tokens.length; i++) {
+    if (tests.every((fits, k) => fits(tokens[i + k]?.term ?? '')))
+      spans.push([tokens[i]?.start ?? 0, tokens[i + length - 1]?.end ?? 0]);
   }
   return spans;
 }
 
+const tests = new WeakMap<Clause, ((found: string) => boolean)[]>();
+
+/** One test a term, each remembering its answers: a list of results meets the same words again and again. */
+function testsFor(clause: Clause): ((found: string) => boolean)[] {
+  const known = tests.get(clause);
+  if (known) return known;
+  const made = clause.terms.map((term, k) => {
+    const growing = clause.prefix && k === clause.terms.length - 1;
+    const weigh = weigher(term, growing);
+    const exact = clause.phrase || isPaired(term);
+    const answers = new Map<string, boolean>();
+    return (found: string) => {
+      const before = answers.get(found);
+      if (before !== undefined) return before;
+      const fits = exact ? found === term || (growing && found.startsWith(term)) : weigh(found) > 0;
+      answers.set(found, fits);
+      return fits;
+    };
+  });
+  tests.set(clause, made);
+  return made;
+}
+
+/** Paragraphs with a mark that are compared; reading on to the end of every long text found better ones rarely. */
+const MOST_PARAGRAPHS = 3;
+
 /** The part of `text` with most of what was asked for, and the marks in it; the beginning when there is none. */
 export function makeSnippet(text: string, query: Query): Snippet {
-  const marks = findMarks(text, query);
+  let best: Snippet | null = null;
+  let seen = 0;
+  for (const paragraph of text.split('\n')) {
+    const marks = query.all.length > 0 ? findMarks(paragraph, query) : [];
+    if (marks.length === 0) continue;
+    const found = cutOut(paragraph, marks);
+    if (!best || found.marks.length > best.marks.length) best = found;
+    if (++seen === MOST_PARAGRAPHS) break;
+  }
+  return best ?? { text: text.slice(0, SNIPPET_LENGTH).replace(/\n/g, ' '), marks: [] };
+}
+
+/** The stretch of a paragraph that holds most marks, begun a little before the first of them. */
+function cutOut(text: string, marks: Span[]): Snippet {
   let best = 0;
   let most = 0;
   for (const [i, [start]] of marks.entries()) {
     const inside = marks.slice(i, i + 12).filter(([, end]) => end <= start + SNIPPET_LENGTH).length;
     if (inside > most) [best, most] = [i, inside];
   }
-  const first = marks[best];
-  if (!first) return { text: text.slice(0, SNIPPET_LENGTH).replace(/\n/g, ' '), marks: [] };
-  const from = wordBorder(text, Math.max(0, first[0] - 40));
+  const from = wordBorder(text, Math.max(0, (marks[best]?.[0] ?? 0) - LEAD));
   const to = Math.min(text.length, from + SNIPPET_LENGTH);
   const lead = from > 0 ? '… ' : '';
+  const shift = lead.length - from;
   return {
-    text: lead + text.slice(from, to).replace(/\n/g, ' ') + (to < text.length ? ' …' : ''),
+    text: lead + text.slice(from, to) + (to < text.length ? ' …' : ''),
     marks: marks
       .filter(([start, end]) => start >= from && end <= to)
-      .map(([start, end]) => [start - from + lead.length, end - from + lead.length]),
+      .map(([start, end]) => [start + shift, end + shift]),
   };
 }
 

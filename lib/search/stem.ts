@@ -81,9 +81,19 @@ export function stemPrefix(word: string): string {
   return shared;
 }
 
-/** Whether two folded words are forms of one, in English or in German. */
-export function sameWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const known = forms(a);
-  return forms(b).some((form) => known.includes(form));
+/** Longest ending that a form adds or loses; words further apart in length are not compared. */
+const LONGEST_ENDING = 5;
+
+/** A test for "is this a form of `asked`, in English or in German?", for many words. */
+export function formsOf(asked: string): (found: string) => boolean {
+  const known = forms(asked);
+  const first = asked.slice(0, SHORTEST_STEM - 1);
+  return (found) =>
+    found === asked ||
+    (Math.abs(found.length - asked.length) <= LONGEST_ENDING &&
+      found.startsWith(first) &&
+      forms(found).some((form) => known.includes(form)));
 }
+
+/** Whether two folded words are forms of one. */
+export const sameWord = (a: string, b: string): boolean => formsOf(a)(b);
