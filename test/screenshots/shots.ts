@@ -87,10 +87,22 @@ export const SHOTS: Record<string, Shoot> = {
   'options-narrow': async (studio, name) => {
     await studio.shootPage(name, 'options.html', { width: 360, height: 900, whole: true });
   },
+  readme: shootForReadme,
   welcome: async (studio, name) => {
     await studio.shootPage(name, 'welcome.html', { width: 900, height: 700 });
   },
 };
+
+/** The one in the README: list and reader side by side. */
+async function shootForReadme(studio: Studio): Promise<void> {
+  await studio.fill(ALL);
+  await studio.shootPage('readme-panel', 'sidepanel.html', { width: 370, height: 780 });
+  await studio.shootPage('readme-reader', 'reader.html?id=sample-0', { width: 880, height: 780 });
+  await studio.compose(new URL('../../.github/screenshot.png', import.meta.url), [
+    { name: 'readme-reader', width: 880 },
+    { name: 'readme-panel', width: 370 },
+  ]);
+}
 
 function inBothThemes(count: number, file: string, look: Parameters<Studio['shootPage']>[2]): Shoot {
   return async (studio, name) => {

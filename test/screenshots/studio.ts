@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { waitForExtensionPage } from '../browsers/chromium.ts';
 import type { ChromiumHarness } from '../e2e/harness/chromium-harness.ts';
@@ -84,10 +86,28 @@ export class Studio {
     await popup.close();
   }
 
+  /** Pictures taken before, side by side as on a desk. */
+  async compose(file: URL, names: { name: string; width: number }[]): Promise<void> {
+    const page = await this.harness.chromium.browser.newPage();
+    await page.setViewport({ width: 1400, height: 860, deviceScaleFactor: 1 });
+    const images = names.map(({ name, width }) => {
+      const data = readFileSync(`${this.out}${name}.png`).toString('base64');
+      return `<img width="${width}" src="data:image/png;base64,${data}">`;
+    });
+    await page.setContent(`<style>${DESK}</style>${images.join('')}`);
+    await settle(page);
+    await page.screenshot({ path: fileURLToPath(file) as `${string}.png` });
+    await page.close();
+  }
+
   publish(path: string, body: string): void {
     this.harness.site.put(path, { body });
   }
 }
+
+const DESK = `
+  body { display: flex; gap: 40px; justify-content: center; align-items: center; height: 860px; margin: 0; background: #dfe5ea }
+  img { border-radius: 10px; box-shadow: 0 10px 40px rgb(20 40 60 / 28%) }`;
 
 const setTheme = (page: Page, { theme = 'light' }: Look) =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);

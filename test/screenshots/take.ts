@@ -1,7 +1,7 @@
 /**
  * Pictures of every view of the built extension in real Chromium: `npm run screenshots` after `npm run build`. They go
  * to `test/e2e/out/screens/`; look at every one of them. `npm run screenshots -- panel` takes those whose names begin
- * so. `README` is the one that the README shows, kept in `.github/screenshot.png`.
+ * so; `readme` makes the one that the README shows, `.github/screenshot.png`.
  */
 import { mkdirSync } from 'node:fs';
 import { chromiumHarness } from '../e2e/harness/chromium-harness.ts';
