@@ -43,7 +43,7 @@ export interface PhraseIndex {
 }
 
 /** Stems may not be shorter; the schema's test holds them to it. */
-export const STEM_KEY = 3;
+export const STEM_KEY = 2;
 /** `*` in languages without spaces; about four words. */
 const GAP_CHARACTERS = 12;
 

@@ -14,7 +14,7 @@ import type { RemovalKind } from '../article.ts';
  *
  *     ^  $     tie the phrase to the start and the end of the block; else it may stand anywhere, at word borders
  *     word:    the word with a colon after it (`^read more:`); a word without one matches either way
- *     word~    every word that begins so, and the word itself (`abonn~`; at least three letters)
+ *     word~    every word that begins so, and the word itself (`abonn~`; at least two letters)
  *     a/b      either word (`read more/next/also`); a colon after the last is meant for each
  *     *        up to four words (up to twelve characters in languages without spaces), or none
  *     #        a number

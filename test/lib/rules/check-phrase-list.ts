@@ -1,0 +1,95 @@
+import { REMOVAL_KINDS } from '../../../lib/article.ts';
+import { STEM_KEY } from '../../../lib/rules/compile-phrases.ts';
+import { foldText } from '../../../lib/rules/fold-text.ts';
+
+const GROUPS = ['sure', 'hint', 'headings'];
+const LISTS = ['keep', 'by', 'published', 'updated'];
+const KINDS: readonly string[] = REMOVAL_KINDS;
+/** Longer phrases are too special to earn their bytes. */
+const MOST_PARTS = 7;
+/** A single word that may stand anywhere is sure only when it is as special as `kommentarfunktion`. Hangul
+ * counts by its letters. */
+const LEAST_LETTERS = 8;
+
+/**
+ * What is wrong with a word list, each fault with its place (`sure.newsletter[3] "…"`). Takes anything, so that a
+ * contributor's file is told what it lacks rather than failing somewhere else.
+ */
+export function faultsOf(list: unknown): string[] {
+  if (typeof list !== 'object' || list === null) return ['is no object'];
+  const fields = list as Record<string, unknown>;
+  const faults: string[] = [];
+  const unspaced = fields.unspaced === true;
+  if (typeof fields.lang !== 'string') faults.push('lang: missing');
+  for (const name of Object.keys(fields)) {
+    if (![...GROUPS, ...LISTS, 'lang', 'unspaced'].includes(name)) faults.push(`${name}: no such field`);
+  }
+  for (const group of GROUPS) {
+    const kinds = fields[group];
+    if (typeof kinds !== 'object' || kinds === null) {
+      faults.push(`${group}: missing`);
+      continue;
+    }
+    for (const [kind, phrases] of Object.entries(kinds)) {
+      if (!KINDS.includes(kind)) faults.push(`${group}.${kind}: no such kind`);
+      faults.push(...faultsOfPhrases(`${group}.${kind}`, phrases, group, unspaced));
+    }
+  }
+  for (const name of LISTS) faults.push(...faultsOfPhrases(name, fields[name], name, unspaced));
+  return faults;
+}
+
+function faultsOfPhrases(place: string, phrases: unknown, group: string, unspaced: boolean): string[] {
+  if (!Array.isArray(phrases)) return [`${place}: is no list`];
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  for (const [i, phrase] of phrases.entries()) {
+    const at = `${place}[${i}] ${JSON.stringify(phrase)}:`;
+    if (typeof phrase !== 'string') {
+      faults.push(`${at} is no text`);
+      continue;
+    }
+    if (phrase !== phrase.toLowerCase()) faults.push(`${at} has capitals`);
+    if (phrase !== phrase.normalize('NFC')) faults.push(`${at} is not in NFC`);
+    if (i > 0 && phrase < phrases[i - 1]) faults.push(`${at} stands out of order`);
+    const folded = foldedPhrase(phrase);
+    if (seen.has(folded)) faults.push(`${at} is there twice`);
+    seen.add(folded);
+    faults.push(...faultsOfGrammar(phrase, group, unspaced).map((fault) => `${at} ${fault}`));
+  }
+  return faults;
+}
+
+function foldedPhrase(phrase: string): string {
+  return phrase.replace(/[^\s^$*/~#:]+/g, (word) => foldText(word));
+}
+
+function faultsOfGrammar(phrase: string, group: string, unspaced: boolean): string[] {
+  const faults: string[] = [];
+  const bare = phrase.replace(/^\^|\$$/g, '');
+  const parts = bare.split(' ');
+  const named = parts.filter((part) => part !== '*');
+  if (/[\^$]/.test(bare)) faults.push('has an anchor inside');
+  if (named.length === 0) faults.push('names no word');
+  if (parts.length > MOST_PARTS) faults.push(`has more than ${MOST_PARTS} parts`);
+  const tiedToStart = group === 'headings' || phrase.startsWith('^');
+  if (parts[0] === '*' && !tiedToStart) faults.push('begins with a gap and is not tied to the start');
+  for (const part of named) {
+    for (const word of part.replace(/:$/, '').split('/')) faults.push(...faultsOfWord(word));
+  }
+  const tied = phrase.startsWith('^') && (phrase.endsWith('$') || phrase.endsWith(':'));
+  const short = named.length < 2 && !unspaced && !phrase.startsWith('^');
+  if (group === 'sure' && short && !tied && bare.length < 8)
+    faults.push('is one short word anywhere, which is never sure');
+  return faults;
+}
+
+function faultsOfWord(word: string): string[] {
+  if (word === '#') return [];
+  const stem = word.endsWith('~');
+  const folded = foldText(stem ? word.slice(0, -1) : word);
+  if (folded === '') return [`"${word}" is nothing once folded`];
+  if (folded.includes(' ')) return [`"${word}" is several words once folded`];
+  if (stem && folded.length < STEM_KEY) return [`"${word}" is too short for a stem`];
+  return [];
+}
