@@ -8,10 +8,8 @@ import { settleAddresses } from './settle-addresses.ts';
  * @param base address against which relative links and pictures are resolved
  */
 export function sanitise(html: string, base: string): SafeHtml {
-  const fragment = purify(html, base);
-  const box = fragment.ownerDocument.createElement('div');
-  box.append(fragment);
-  return serialise(box);
+  const body = purify(html, base);
+  return body ? serialise(body) : ('' as SafeHtml);
 }
 
 /**
@@ -19,7 +17,9 @@ export function sanitise(html: string, base: string): SafeHtml {
  * is as foreign as a page, and no sanitised HTML is stable for sure.
  */
 export function toFragment(html: SafeHtml, doc: Document): DocumentFragment {
-  return doc.adoptNode(purify(html, null));
+  const fragment = doc.createDocumentFragment();
+  fragment.append(...(purify(html, null)?.childNodes ?? []));
+  return fragment;
 }
 
 /**
@@ -37,9 +37,10 @@ export function sanitiseTree(root: HTMLElement): void {
   settleAddresses(root, null);
 }
 
-function purify(html: string, base: string | null): DocumentFragment {
-  const options = { ...purifyConfig({ marks: false }), RETURN_DOM_FRAGMENT: true } as const;
-  const fragment = getPurifier().sanitize(html, options);
-  settleAddresses(fragment, base);
-  return fragment;
+/** The body of an inert document; null when nothing could be parsed. No document of strangers is asked for anything. */
+function purify(html: string, base: string | null): HTMLElement | null {
+  const options = { ...purifyConfig({ marks: false }), RETURN_DOM: true, FORCE_BODY: true } as const;
+  const body = getPurifier().sanitize(html, options) as HTMLElement | null;
+  if (body) settleAddresses(body, base);
+  return body;
 }

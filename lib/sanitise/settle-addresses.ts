@@ -3,6 +3,8 @@ import { DATA_PICTURE, ID_PATTERN, LINK_ATTRIBUTES, LINK_SCHEMES, PICTURE_SCHEME
 
 /** What the library's scheme check leaves open: every address is parsed, judged and written anew. */
 export function settleAddresses(root: ParentNode, base: string | null): void {
+  // The library empties this attribute, as removing it once failed in some browser; it means nothing here.
+  for (const element of root.querySelectorAll('[is]')) element.removeAttribute('is');
   for (const link of root.querySelectorAll('a')) settleLink(link, base);
   for (const picture of root.querySelectorAll('img')) settlePicture(picture, base);
 }
