@@ -10,6 +10,7 @@ export function ErrorBoundary({ children }: { children: ComponentChildren }) {
   return (
     <main>
       <Message
+        alone
         icon="warning"
         title={t('crashTitle')}
         words={t('crashWords')}

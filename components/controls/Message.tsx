@@ -5,17 +5,19 @@ import styles from './Message.module.css';
 
 interface MessageProps {
   title: string;
+  /** The page shows nothing else, so this is its headline. */
+  alone?: boolean;
   words?: string | undefined;
   icon?: IconName;
   action?: { words: string; onPress: () => void };
 }
 
 /** Stands where content would: an empty list, a lost library, an article that is not there. */
-export function Message({ title, words, icon, action }: MessageProps) {
+export function Message({ title, alone = false, words, icon, action }: MessageProps) {
   return (
     <div class={styles.message}>
       {icon && <Icon name={icon} />}
-      <p class={styles.title}>{title}</p>
+      {alone ? <h1 class={styles.title}>{title}</h1> : <p class={styles.title}>{title}</p>}
       {words && <p class={styles.words}>{words}</p>}
       {action && <Button onPress={action.onPress}>{action.words}</Button>}
     </div>

@@ -33,7 +33,9 @@ export function Library({ view }: { view: 'popup' | 'panel' }) {
   useListKeys({ root: list, actions, focusSearch, toggleHelp });
 
   return (
-    <div class={styles.library}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what the links inside it do
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click too
+    <div class={styles.library} onClick={view === 'popup' ? closeAfterLink : undefined}>
       <Masthead panelWindow={view === 'popup' ? tab?.windowId : undefined} onHelp={toggleHelp}>
         <SearchField
           words={words}
@@ -53,11 +55,18 @@ export function Library({ view }: { view: 'popup' | 'panel' }) {
       )}
       <ShelfChips shown={shelf} onShow={setShelf} />
       <main ref={list} class={styles.list} aria-label={t('readingList')}>
+        <h2 class="unseen">{t(`shelf_${shelf}`)}</h2>
         <ArticleList key={shelf} shelf={shelf} words={words} actions={actions} />
       </main>
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
   );
+}
+
+/** Firefox leaves a popup open when one of its links opens a tab behind it. */
+function closeAfterLink({ target }: MouseEvent) {
+  // After the click has done its work.
+  if (target instanceof Element && target.closest('a[target]')) setTimeout(() => window.close());
 }
 
 /** A page whose address we may know and that is not one of ours. */

@@ -24,6 +24,7 @@ export function Reader({ articleId }: { articleId: string }) {
     return (
       <main class={styles.page}>
         <Message
+          alone
           icon="warning"
           title={t('error_libraryUnavailable')}
           action={{ words: t('reload'), onPress: () => location.reload() }}
@@ -33,7 +34,7 @@ export function Reader({ articleId }: { articleId: string }) {
   if (!article)
     return (
       <main class={styles.page}>
-        <Message title={t('articleGone')} words={t('articleGoneHint')} />
+        <Message alone title={t('articleGone')} words={t('articleGoneHint')} />
       </main>
     );
 
