@@ -8,6 +8,7 @@ import type { PhraseHit } from '../../rules/match-phrases.ts';
 
 export interface Link {
   href: string;
+  text: string;
   words: number;
   place: 'site' | 'elsewhere' | 'page' | 'mail';
 }

@@ -47,9 +47,12 @@ export function condemn(block: Box | Leaf, { leaves }: Blocks, finding: Finding)
     if (!leaf.verdict && !mustStay(leaf)) leaf.verdict = { ...finding, reason: REASONS[finding.kind] };
 }
 
+/** A note worth keeping says something; "First published on 2 April" does not. */
+const LABEL_WORDS = 6;
+
 /** Corrections, editor's notes and the like: what the word lists name so stays, whatever else speaks against it. */
 export function mustStay(leaf: Leaf): boolean {
-  return leaf.hits.some((hit) => hit.strength === 'keep');
+  return leaf.hits.some((hit) => hit.strength === 'keep') && (leaf.words > LABEL_WORDS || leaf.score < 0.8);
 }
 
 const STRENGTH = { keep: 0, hint: 1, heading: 2, sure: 3 };

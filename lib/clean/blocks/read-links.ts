@@ -13,11 +13,8 @@ export function readLinks(nodes: readonly ChildNode[], host: string, href: strin
     for (const anchor of anchors) {
       const target = anchor.getAttribute('href');
       if (target === null) continue;
-      links.push({
-        href: target,
-        words: countWords(anchor.textContent ?? ''),
-        place: placeOf(target, host, href),
-      });
+      const text = (anchor.textContent ?? '').trim();
+      links.push({ href: target, text, words: countWords(text), place: placeOf(target, host, href) });
     }
   }
   return links;

@@ -19,6 +19,7 @@ export const FEATURES = [
   'pageLinks',
   'mailLinks',
   'firstLink',
+  'lastLink',
   'ends',
   'sentences',
   'capitals',
@@ -148,6 +149,7 @@ const STRENGTH = { hint: 1, heading: 2, sure: 3, keep: 0 };
 /** A box that holds more of the story than this is a wrapper of the page, whatever its name. */
 export const NAMED_BOX_PROSE = 0.3;
 const FAR = 12;
+const EMPTY = Object.fromEntries(FEATURES.map((name) => [name, 0])) as FeatureRow;
 
 export function readFeatures(blocks: Blocks, metadata: Metadata): FeatureRow[] {
   const { leaves, root } = blocks;
@@ -170,8 +172,7 @@ export function readFeatures(blocks: Blocks, metadata: Metadata): FeatureRow[] {
   let underHeading = 0;
   let run = 0;
   return leaves.map((leaf, i) => {
-    const row = {} as FeatureRow;
-    for (const name of FEATURES) row[name] = 0;
+    const row = { ...EMPTY };
     const { text, words, links, box } = leaf;
     const previous = leaves[i - 1];
     const next = leaves[i + 1];
@@ -195,6 +196,9 @@ export function readFeatures(blocks: Blocks, metadata: Metadata): FeatureRow[] {
       leaf.nodes.some((node) => node.nodeName === 'A') || leaf.element?.firstElementChild?.localName === 'a'
         ? 1
         : 0;
+    const last = links.at(-1);
+    if (last?.words && text.replace(/[\s\p{P}]+$/u, '').endsWith(last.text.replace(/[\s\p{P}]+$/u, '')))
+      row.lastLink = 1;
     shape(row, text, words);
     row.strong = words ? leaf.strongWords / words : 0;
     for (const hit of leaf.hits) {
@@ -212,8 +216,7 @@ export function readFeatures(blocks: Blocks, metadata: Metadata): FeatureRow[] {
     };
     naming(leaf.names);
     let like = siblingsAlike(leaf, box);
-    let child: Box = box;
-    for (let up: Box | null = box; up?.parent; child = up, up = up.parent) {
+    for (let up: Box | null = box; up?.parent; up = up.parent) {
       if (up.tag === 'blockquote') row.quote = 1;
       if (up.tag === 'td' || up.tag === 'table') row.tableBox = 1;
       if (up.prose > total * NAMED_BOX_PROSE) continue;
@@ -223,7 +226,6 @@ export function readFeatures(blocks: Blocks, metadata: Metadata): FeatureRow[] {
       const around = siblingsAlike(up, up.parent);
       if (around.count > like.count) like = around;
     }
-    void child;
     row.repeats = Math.min(like.count, 20);
     row.likeWords = Math.min(100, like.words);
     row.likeLinks = like.links;

@@ -4,6 +4,9 @@ import { condemn, strongestHit } from '../blocks/condemn.ts';
 import type { CleanContext } from '../context.ts';
 
 const MOST_WORDS = 130;
+/** The model must doubt the block; less when it begins with the name of its author. */
+const DOUBT = 0.3;
+const DOUBT_OF_NAMED = 0.12;
 
 /** Biographies and contact lines of the author after the end: they begin with the byline's name, or its first name. */
 export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
@@ -18,7 +21,7 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
     if (
       leaf.words <= MOST_WORDS &&
       (about || named) &&
-      (named || leaf.score > 0.3) &&
+      leaf.score > (named ? DOUBT_OF_NAMED : DOUBT) &&
       !isWholeStory(i, leaves)
     ) {
       condemn(leaf, blocks, { step: 'author-notes', rule: about ? phrase.phrase : 'byline', kind: 'author' });

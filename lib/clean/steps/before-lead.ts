@@ -31,7 +31,7 @@ function ruleOf(leaf: Leaf, title: string, names: string[], labels: Set<string>)
   if (words > LINE_WORDS) return null;
   if (names.some((name) => folded.includes(name)) && words <= 12) return 'byline';
   if (labels.has(folded)) return 'section';
-  if (isDate(leaf)) return 'date';
+  if (!isHeading(leaf) && isDate(leaf)) return 'date';
   if (strongestHit(leaf, 'sure')?.kind === 'metadata') return 'phrase';
   return /^\d+\s?\p{L}{3,}\.?(?:\s\p{L}+)?$/u.test(text) && words <= 3 && leaf.score > 0.5 ? 'time' : null;
 }

@@ -1,11 +1,14 @@
 import type { RemovalKind } from '../../article.ts';
-import { type Blocks, type Box, isProse, type Leaf } from '../blocks/block.ts';
+import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
 import { boxesAround, condemn, strongestHit } from '../blocks/condemn.ts';
 import { NAMED_BOX_PROSE } from '../model/features.ts';
+import { isQuoted } from './phrases.ts';
 
 /** How sure the model must be. Losing a paragraph is far worse than keeping a promotion, so prose asks for more. */
 const SURE = 0.5;
 const SURE_OF_PROSE = 0.72;
+const SURE_AMONG_STORY = 0.8;
+const SURE_OF_QUOTATION = 0.88;
 const PROSE_WORDS = 15;
 const CARD_WORDS = 60;
 
@@ -13,11 +16,24 @@ const CARD_WORDS = 60;
 export function byModel(blocks: Blocks): void {
   for (const leaf of blocks.leaves) {
     if (leaf.type !== 'text' || leaf.verdict) continue;
-    if (leaf.score <= (leaf.words >= PROSE_WORDS ? SURE_OF_PROSE : SURE)) continue;
+    if (leaf.score <= needed(leaf, blocks)) continue;
     const score = Math.round(leaf.score * 100) / 100;
     condemn(leaf, blocks, { step: 'by-model', rule: 'model', kind: likelyKind(leaf, blocks), score });
   }
 }
+
+/** The more of a story would be lost, and the more the place speaks for it, the surer the model must be. */
+function needed(leaf: Leaf, { leaves }: Blocks): number {
+  const previous = leaves[leaf.index - 1];
+  const next = leaves[leaf.index + 1];
+  if (isQuoted(leaf)) return SURE_OF_QUOTATION;
+  if (isHeading(leaf)) return next && next.score < 0.1 ? SURE_OF_PROSE : SURE;
+  if (leaf.words < PROSE_WORDS) return SURE;
+  const among = previous && next && isStory(previous) && isStory(next);
+  return among ? SURE_AMONG_STORY : SURE_OF_PROSE;
+}
+
+const isStory = (leaf: Leaf): boolean => isProse(leaf) && leaf.score < 0.1;
 
 /** The kind that its phrases, its names, its links or its place suggest. */
 export function likelyKind(leaf: Leaf, blocks: Blocks): RemovalKind {

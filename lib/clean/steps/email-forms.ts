@@ -25,7 +25,10 @@ function small(box: Box, { root }: Blocks): boolean {
 
 /** The parent may hold a story's paragraph beside the form: that stays. */
 function pitch(box: Box, blocks: Blocks): boolean {
-  return !leavesOf(box, blocks).some((leaf) => isProse(leaf) && leaf.words > 25 && leaf.score < 0.3);
+  return !leavesOf(box, blocks).some(
+    (leaf) =>
+      leaf.type === 'data' || leaf.type === 'code' || (isProse(leaf) && leaf.words > 25 && leaf.score < 0.3),
+  );
 }
 
 function kindOf(box: Box, blocks: Blocks): RemovalKind {

@@ -19,7 +19,7 @@ export function leftovers(blocks: Blocks): void {
     const first = texts.find((leaf) => leaf.verdict)?.verdict;
     if (!first || !texts.every((leaf) => leaf.verdict)) continue;
     for (const leaf of own)
-      if (!leaf.verdict && leaf.type === 'media' && leaf.words <= 12)
+      if (!leaf.verdict && leaf.type === 'media' && !leaf.words)
         condemn(leaf, blocks, { step: 'leftovers', rule: 'picture', kind: first.kind });
   }
 }

@@ -1,11 +1,13 @@
 import { type Blocks, type Box, isHeading } from '../blocks/block.ts';
-import { condemn, leavesOf } from '../blocks/condemn.ts';
+import { condemn, leavesOf, strongestHit } from '../blocks/condemn.ts';
 
 /** A pitch is short, and a small part of the page. */
 const MOST_WORDS = 160;
 const MOST_OF_STORY = 0.15;
-/** Story next to a promotion gets next to no doubt from the model; the promotion's own sentences get a little. */
-const LEAST_DOUBT = 0.1;
+/** Story beside a promotion gets little doubt from the model; the promotion's own sentences get more. */
+const LEAST_DOUBT = 0.25;
+/** A form, a phrase or a name in the box speaks against all of it. */
+const LEAST_DOUBT_WITH_SIGN = 0.1;
 /** At least so many of its blocks must have gone already. */
 const GONE = 0.4;
 
@@ -20,7 +22,9 @@ export function wholeBoxes(blocks: Blocks): void {
     const rest = leaves.filter((leaf) => !leaf.verdict && leaf.type !== 'media');
     const [first] = gone;
     if (!first?.verdict || !rest.length || gone.length < leaves.length * GONE) continue;
-    if (rest.every((leaf) => leaf.type === 'text' && (leaf.score >= LEAST_DOUBT || isHeading(leaf))))
+    const sign = box.controls > 0 || box.names.length > 0 || gone.some((leaf) => strongestHit(leaf, 'sure'));
+    const least = sign ? LEAST_DOUBT_WITH_SIGN : LEAST_DOUBT;
+    if (rest.every((leaf) => leaf.type === 'text' && (leaf.score >= least || isHeading(leaf))))
       condemn(box, blocks, { step: 'whole-boxes', rule: first.verdict.rule, kind: first.verdict.kind });
   }
 }
