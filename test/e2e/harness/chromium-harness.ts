@@ -80,13 +80,12 @@ export async function chromiumHarness(site: Site, { headed = false } = {}): Prom
       return chromiumView(tab);
     },
     async open(url, waitUntil = 'loaded') {
-      const going = tab.goto(url, { waitUntil: waitUntil === 'loaded' ? 'load' : ('commit' as never) });
-      if (waitUntil === 'loaded') await going.catch(ignoreAborted);
-      else {
-        going.catch(() => {});
-        await poll(async () => tab.url() === url && (await tab.evaluate(() => document.body !== null)));
-      }
       await tab.bringToFront();
+      if (waitUntil === 'loaded') return void (await tab.goto(url).catch(ignoreAborted));
+      await tab.evaluate((wanted) => {
+        location.href = wanted;
+      }, url);
+      await poll(() => tab.evaluate((wanted) => location.href === wanted && document.body !== null, url));
     },
     async openWindow(url) {
       const page = await chromium.browser.newPage({ type: 'window' });
@@ -95,13 +94,18 @@ export async function chromiumHarness(site: Site, { headed = false } = {}): Prom
     },
     async pressToolbarButton(view) {
       const page = view ? (view as ReturnType<typeof chromiumView>).page : tab;
+      // A second press would only close a popup that is still open.
+      const open = (await chromium.browser.pages(true)).filter(
+        (it) => it.url() === `${chromium.origin}/popup.html`,
+      );
+      await Promise.all(open.map((it) => it.close()));
       await page.triggerExtensionAction(chromium.extension);
     },
     popup: () => ours('popup.html'),
     panel: () => ours('sidepanel.html'),
     ourTab: ours,
     async openOurs(file) {
-      const page = await chromium.browser.newPage({ background: true });
+      const page = await chromium.browser.newPage();
       await page.goto(`${chromium.origin}/${file}`);
       return chromiumView(page);
     },
@@ -130,7 +134,7 @@ export async function chromiumHarness(site: Site, { headed = false } = {}): Prom
       chromium = await start(chromium.profile);
       tab = await firstTab();
     },
-    problems: async () => problems,
+    problems: async () => problems.splice(0),
     async quit() {
       await chromium.browser.close().catch(() => {});
       display?.stop();

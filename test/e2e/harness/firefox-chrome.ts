@@ -3,7 +3,7 @@
 interface FirefoxWindow {
   CustomizableUI: { addWidgetToArea(id: string, area: string): void };
   ChromeUtils: { importESModule(address: string): { ExtensionParent: ExtensionParent } };
-  Services: { console: { getMessageArray(): { message: string }[] } };
+  Services: { console: { getMessageArray(): { message: string }[]; reset(): void } };
 }
 interface ExtensionParent {
   GlobalManager: { getExtension(id: string): { terminateBackground(): Promise<void> } };
@@ -23,11 +23,20 @@ export function pinButton(widget: string): void {
   CustomizableUI.addWidgetToArea(widget, 'nav-bar');
 }
 
-/** Errors of pages and scripts whose address begins so, CSP violations included. */
+/** True when no popup of an extension is open. */
+export function noPopup(): boolean {
+  return document.querySelector('browser[webextension-view-type="popup"]') === null;
+}
+
+/** Errors since the last look of pages and scripts whose address begins so, CSP violations included. */
 export function consoleErrors(origin: string): string[] {
   const messages = Services.console.getMessageArray().map((it) => it.message ?? String(it));
+  Services.console.reset();
+  // A popup that a person closes may have asked something; that nobody hears the answer is no error.
+  const harmless = /Promise rejected after context unloaded/;
   return messages.filter(
-    (it) => it.includes(origin) && /\[JavaScript Error|Content-Security-Policy/.test(it),
+    (it) =>
+      it.includes(origin) && /\[JavaScript Error|Content-Security-Policy/.test(it) && !harmless.test(it),
   );
 }
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { chooseMenuItem, consoleErrors, pinButton, stopBackground } from './firefox-chrome.ts';
+import { chooseMenuItem, consoleErrors, noPopup, pinButton, stopBackground } from './firefox-chrome.ts';
 import { firefoxDriver } from './firefox-driver.ts';
 import { readToastInPage, toastButtonAt } from './firefox-toast.ts';
 import { type FirefoxView, firefoxView, pressKeys, pressMouse } from './firefox-view.ts';
@@ -80,6 +80,9 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
     async pressToolbarButton(shown) {
       const place = (shown as FirefoxView | undefined)?.place;
       const handle = place && 'handle' in place ? place.handle : tab;
+      // A second press would only close a popup that is still open.
+      await driver.run('page', helper, closePopups);
+      await poll(() => driver.run('chrome', handle, noPopup));
       await driver.use('chrome', handle, async (send) => {
         await send('WebDriver:SwitchToWindow', { handle, focus: true });
         const found = await send('WebDriver:FindElement', { using: 'css selector', value: BUTTON });
@@ -90,8 +93,10 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
     panel: () => extensionView('sidebar'),
     async ourTab(file) {
       return poll(async () => {
-        const { value } = await driver.use('content', null, (send) => send('WebDriver:GetWindowHandles'));
-        const handles = (value ?? []) as string[];
+        const answer: unknown = await driver.use('content', null, (send) =>
+          send('WebDriver:GetWindowHandles'),
+        );
+        const handles = answer as string[];
         for (const handle of handles.filter((it) => it !== helper)) {
           const address = await driver.run<string>('page', handle, '() => location.href');
           if (address.startsWith(`${origin}/${file}`)) return view(handle);
@@ -148,6 +153,13 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
       });
     });
   }
+}
+
+/** Runs in a page of ours. */
+function closePopups(): void {
+  const api = (globalThis as unknown as { browser: { extension: { getViews(q: object): Window[] } } })
+    .browser;
+  for (const popup of api.extension.getViews({ type: 'popup' })) popup.close();
 }
 
 /** A navigation that ends in a file for a viewer, or in Firefox's error page, is still where the test wants to be. */

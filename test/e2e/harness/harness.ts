@@ -59,7 +59,7 @@ export interface Harness {
   panel(): Promise<View>;
   /** The tab of ours that shows this file, as soon as there is one. */
   ourTab(file: string): Promise<View>;
-  /** Opens a page of ours behind the tab in front. */
+  /** Opens a page of ours in a new tab. */
   openOurs(file: string): Promise<View>;
   /** A keyboard shortcut, e.g. `alt+shift+k`, through the browser's own window. */
   pressShortcut(keys: string): Promise<void>;
@@ -76,7 +76,7 @@ export interface Harness {
   kill(): Promise<void>;
   /** The same profile again. */
   restart(): Promise<void>;
-  /** Errors and CSP violations that our own pages reported. */
+  /** Errors and CSP violations that our own pages reported since the last look. */
   problems(): Promise<string[]>;
   quit(): Promise<void>;
 }

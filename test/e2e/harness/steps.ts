@@ -27,6 +27,16 @@ export async function waitForStanding(view: View, words: string): Promise<void> 
   }, words);
 }
 
+/** Presses Save where it is offered, and waits until the page is said to be no article for this reason. */
+export async function saveInVain(popup: View, words: string): Promise<void> {
+  const offered = await popup.run(
+    (save) => [...document.querySelectorAll('button')].some((it) => it.textContent?.trim() === save),
+    say('save'),
+  );
+  if (offered) await popup.click(`text=${say('save')}`);
+  await waitForStanding(popup, words);
+}
+
 /** Opens a page of the test site and saves it with the button in the popup. The popup is closed again. */
 export async function saveWithPopup(browser: Harness, url: string): Promise<ArticleRow> {
   await browser.open(url);
