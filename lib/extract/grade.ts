@@ -10,7 +10,7 @@ const PROMISED = 1.6;
 const MISSING_WORDS = 120;
 /** A text that is whole in spite of a paywall's markup (the reader has paid) is longer than any teaser. In words. */
 const PAID_WORDS = 350;
-/** Signs it takes; `strong` ones count double. */
+/** Points it takes. Sites promote subscriptions under whole texts too, so that sign says little. */
 const ENOUGH = 2;
 
 const WALL =
@@ -39,10 +39,10 @@ export function gradeCapture(
   const signs: [key: string, points: number][] = [
     ['wordCount', promised > words * PROMISED && promised > words + MISSING_WORDS ? 2 : 0],
     ['notFree', ld && !ld.isFree && !isPaid ? 1 : 0],
-    ['paywallMarkup', !isPaid && hasText(doc, WALL) ? 1 : 0],
+    ['paywallMarkup', !isPaid && hasText(doc, WALL) ? 1.5 : 0],
     ['paywallWords', removed('paywall') ? (isPaid ? 1 : 2) : 0],
     ['fadeOut', !isPaid && hasText(doc, FADE) ? 1 : 0],
-    ['subscribeAtEnd', !isPaid && removed('subscription') ? 1 : 0],
+    ['subscribeAtEnd', !isPaid && removed('subscription') ? 0.5 : 0],
     ['endsOpen', /(?:…|\.\.\.|\[\+\])\s*$/.test(text) ? 1 : 0],
   ];
   const found = signs.filter(([, points]) => points > 0);

@@ -40,14 +40,14 @@ export function readLdArticle(doc: Document): LdArticle | null {
 function pickArticle(nodes: readonly LdNode[], doc: Document): LdNode | undefined {
   const shown = `${doc.title} ${doc.querySelector('h1')?.textContent ?? ''}`.toLowerCase();
   const ofKind = (kind: RegExp) => nodes.filter((node) => typesOf(node).some((type) => kind.test(type)));
-  const articles = ofKind(ARTICLE).filter((node) => node.headline || node.name || node.datePublished);
+  const articles = ofKind(ARTICLE);
   const named = (node: LdNode) => {
     const name = textOf(node.headline ?? node.name).toLowerCase();
     return name !== '' && shown.includes(name);
   };
-  return (
-    articles.find(named) ?? articles[0] ?? ofKind(WEB_PAGE).find((node) => node.datePublished || node.author)
-  );
+  const told = (node: LdNode) => Boolean(node.headline || node.name || node.datePublished);
+  const page = ofKind(WEB_PAGE).find((node) => node.datePublished || node.author);
+  return articles.find(named) ?? articles.find(told) ?? page ?? articles[0];
 }
 
 function describe(node: LdNode, nodes: readonly LdNode[]): LdArticle {

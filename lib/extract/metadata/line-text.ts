@@ -1,7 +1,8 @@
 import { foldSpace } from './text.ts';
 
 /** Joins what belongs to one list of names: "By", a comma, "and" between two links. */
-const JOINS = /^[\s,&;]|[\s,&;]$/;
+const STARTS = /^[,&;]/;
+const ENDS = /[,&;]$/;
 /** Words as short as these between two elements are conjunctions or introductions, not names. */
 const SHORT = 4;
 
@@ -13,17 +14,14 @@ export function lineText(element: Element, limit: number): string {
   const pieces: string[] = [];
   if (collect(element, pieces, limit) < 0) return '';
   let line = '';
+  let last = '';
   for (const piece of pieces) {
     const text = foldSpace(piece);
     if (text === '') continue;
-    const last = line.split('\n').at(-1)?.trim() ?? '';
     const joined =
-      line === '' ||
-      JOINS.test(foldSpace(piece, false)) ||
-      JOINS.test(line) ||
-      text.length <= SHORT ||
-      last.length <= SHORT;
+      line === '' || STARTS.test(text) || ENDS.test(line) || text.length <= SHORT || last.length <= SHORT;
     line += joined ? ` ${text}` : `\n${text}`;
+    last = text;
   }
   return line.trim();
 }

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { preparePage } from '../../../../lib/extract/prepare-page.ts';
+
+/** What is tested, body of the page, body of the copy expected. */
+const cases: [string, string, string][] = [
+  ['a late address', '<img src="/blank.gif" data-src="/a.jpg">', '<img src="/a.jpg" data-src="/a.jpg">'],
+  [
+    'a real address stays',
+    '<img src="/real.jpg" data-src="/a.jpg">',
+    '<img src="/real.jpg" data-src="/a.jpg">',
+  ],
+  [
+    'a home-made name',
+    '<img src="data:image/gif;base64,R0" data-foo="https://c.example/b.webp?w=3">',
+    '<img src="https://c.example/b.webp?w=3" data-foo="https://c.example/b.webp?w=3">',
+  ],
+  [
+    'the best of a srcset',
+    '<img src="/s.jpg" srcset="/s.jpg 300w, /m.jpg 1200w, /l.jpg 2400w" sizes="1px">',
+    '<img src="/m.jpg">',
+  ],
+  ['too wide alone', '<img src="/blank.gif" srcset="/l.jpg 2400w, /xl.jpg 4000w">', '<img src="/l.jpg">'],
+  ['densities', '<img src="/1.jpg" srcset="/1.jpg, /2.jpg 2x, /3.jpg 3x">', '<img src="/2.jpg">'],
+  [
+    'commas in addresses',
+    '<img src="/1.jpg" srcset="/w_300,h_2/a.jpg 300w, /w_900,h_6/a.jpg 900w">',
+    '<img src="/w_900,h_6/a.jpg">',
+  ],
+  [
+    'sources of a picture',
+    '<picture><source srcset="/a.avif 800w"><img src="/blank.gif"></picture>',
+    '<picture><source srcset="/a.avif 800w"><img src="/a.avif"></picture>',
+  ],
+  [
+    'a noscript twin',
+    '<img class="lazy" src="data:image/svg+xml,x"><noscript><img src="/a.jpg" alt="Quay" width="8"></noscript>',
+    '<img class="lazy" src="/a.jpg" alt="Quay" width="8">',
+  ],
+  ['a noscript alone', '<p>x</p><noscript><img src="/a.jpg"></noscript>', '<p>x</p><img src="/a.jpg">'],
+  [
+    'a noscript beacon beside a picture',
+    '<img src="/a.jpg"><noscript><img src="/pixel.gif"></noscript>',
+    '<img src="/a.jpg"><noscript><img src="/pixel.gif"></noscript>',
+  ],
+  [
+    'a background in a figure',
+    '<figure><div style="background-image:url(\'/a.jpg\')"></div><figcaption>Q</figcaption></figure>',
+    '<figure><div style="background-image:url(\'/a.jpg\')"><img src="/a.jpg" alt=""></div><figcaption>Q</figcaption></figure>',
+  ],
+  [
+    'streamed parts',
+    '<main><template id="B:1"></template><p>end</p></main><div hidden id="S:1"><p>late</p></div>',
+    '<main><p>late</p><p>end</p></main><div hidden="" id="S:1"></div>',
+  ],
+  [
+    'a streamed part without its gap',
+    '<div hidden id="S:2"><p>late</p></div>',
+    '<div id="S:2"><p>late</p></div>',
+  ],
+  [
+    'a declared shadow root',
+    '<x-a><template shadowrootmode="open"><h2>H</h2><slot></slot></template><p>in</p></x-a>',
+    '<x-a><h2>H</h2><p>in</p></x-a>',
+  ],
+];
+
+describe('preparePage', () => {
+  it.each(cases)('%s', (_name, html, expected) => {
+    const live = document.implementation.createHTMLDocument('');
+    live.body.innerHTML = html;
+    const before = live.documentElement.outerHTML;
+    const clone = live.cloneNode(true) as Document;
+    preparePage(clone, live);
+    expect(clone.body.innerHTML).toBe(expected);
+    expect(live.documentElement.outerHTML).toBe(before);
+  });
+
+  it('opens shadow roots inside shadow roots, slots filled', () => {
+    document.body.innerHTML = '<x-a><b slot="s">named</b>rest</x-a>';
+    const host = document.querySelector('x-a') as Element;
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<style>p{}</style><p>before <slot name="s"></slot></p><x-b></x-b><slot></slot>';
+    (root.querySelector('x-b') as Element).attachShadow({ mode: 'open' }).innerHTML = '<i>deep</i>';
+    const clone = document.cloneNode(true) as Document;
+    preparePage(clone, document);
+    expect(clone.body.innerHTML).toBe(
+      '<x-a><p>before <b slot="s">named</b></p><x-b><i>deep</i></x-b>rest</x-a>',
+    );
+    expect(host.shadowRoot?.querySelector('slot')).not.toBeNull();
+  });
+});
