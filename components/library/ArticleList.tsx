@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { findByHeadline } from '../../lib/db/find-by-headline.ts';
 import { listArticles, newestFirst } from '../../lib/db/list.ts';
 import { t } from '../../lib/i18n.ts';
-import { Message } from '../controls/Message.tsx';
+import { LibraryLost } from '../controls/LibraryLost.tsx';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -40,14 +40,7 @@ export function ArticleList({ shelf, words, actions }: ArticleListProps) {
 
   // Nothing until the first answer: an empty list must not flash before a full one.
   if (result.status === 'waiting') return null;
-  if (result.status === 'failed')
-    return (
-      <Message
-        icon="warning"
-        title={t('error_libraryUnavailable')}
-        action={{ words: t('reload'), onPress: () => location.reload() }}
-      />
-    );
+  if (result.status === 'failed') return <LibraryLost error={result.error} />;
   if (rows.length === 0) return <EmptyList shelf={shelf} words={words} />;
   return (
     <>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SafeHtml } from '../../lib/article.ts';
+import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { callBackground } from '../../lib/messages.ts';
 import { useHostPermission } from '../hooks/use-host-permission.ts';
@@ -9,23 +10,17 @@ import '../styles/article.css';
 import { prepareBody } from './prepare-body.ts';
 import { showPictures } from './show-pictures.ts';
 
-interface ArticleBodyProps {
-  articleId: string;
-  html: SafeHtml;
-  lang: string | null;
-  dir: 'ltr' | 'rtl';
-}
-
 /** The clean text with its pictures. It is inserted as nodes; no string of a page's is ever parsed here. */
-export function ArticleBody({ articleId, html, lang, dir }: ArticleBodyProps) {
+export function ArticleBody({ row, html }: { row: ArticleRow; html: SafeHtml }) {
+  const { id, lang, dir, leadPicture } = row;
   const body = useRef<HTMLDivElement>(null);
-  const pictures = useStoredPictures(articleId);
+  const pictures = useStoredPictures(id);
   const settings = useSettings();
   const permitted = useHostPermission();
 
   useLayoutEffect(() => {
-    body.current?.replaceChildren(prepareBody(html, document));
-  }, [html]);
+    body.current?.replaceChildren(prepareBody(html, leadPicture, document));
+  }, [html, leadPicture]);
 
   useLayoutEffect(() => {
     if (!body.current || !pictures || !settings || permitted === null) return;
@@ -35,7 +30,7 @@ export function ArticleBody({ articleId, html, lang, dir }: ArticleBodyProps) {
       words: { missing: t('pictureMissing'), load: permitted ? t('pictureFetch') : t('pictureLoad') },
       onLoad: (showFromWeb) => (permitted ? callBackground('fetchPictures').catch(() => {}) : showFromWeb()),
     });
-  }, [html, pictures, settings, permitted]);
+  }, [html, leadPicture, pictures, settings, permitted]);
 
   return <div ref={body} class="article-text" lang={lang ?? undefined} dir={dir} />;
 }

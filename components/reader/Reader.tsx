@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { readArticle } from '../../lib/db/article.ts';
 import { t } from '../../lib/i18n.ts';
+import { LibraryLost } from '../controls/LibraryLost.tsx';
 import { Message } from '../controls/Message.tsx';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import { ArticleBody } from './ArticleBody.tsx';
@@ -23,12 +24,7 @@ export function Reader({ articleId }: { articleId: string }) {
   if (result.status === 'failed')
     return (
       <main class={styles.page}>
-        <Message
-          alone
-          icon="warning"
-          title={t('error_libraryUnavailable')}
-          action={{ words: t('reload'), onPress: () => location.reload() }}
-        />
+        <LibraryLost alone error={result.error} />
       </main>
     );
   if (!article)
@@ -47,7 +43,7 @@ export function Reader({ articleId }: { articleId: string }) {
           <ArticleHead row={row} />
           <Removals removals={removals} />
           <ArticleNotices row={row} />
-          <ArticleBody articleId={row.id} html={html} lang={row.lang} dir={row.dir} />
+          <ArticleBody row={row} html={html} />
         </article>
       </main>
     </>

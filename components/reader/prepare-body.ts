@@ -9,13 +9,24 @@ export const ADDRESS = 'data-address';
  * The nodes are made in a document without a window: in the page's own document a picture would start to load as
  * soon as it exists, before anything here could look at it.
  *
+ * @param lead Address of the lead picture; shown on top of a text that has no picture of its own.
  * @param doc The document that the nodes are for.
  */
-export function prepareBody(html: SafeHtml, doc: Document): DocumentFragment {
+export function prepareBody(html: SafeHtml, lead: string | null, doc: Document): DocumentFragment {
   const fragment = toFragment(html, doc.implementation.createHTMLDocument(''));
+  if (lead && !fragment.querySelector('img')) fragment.prepend(pictureOf(lead, fragment));
   for (const image of fragment.querySelectorAll('img')) parkAddress(image);
   for (const table of fragment.querySelectorAll('table')) letScroll(table);
   return doc.adoptNode(fragment);
+}
+
+function pictureOf(address: string, { ownerDocument }: DocumentFragment): HTMLElement {
+  const image = ownerDocument.createElement('img');
+  image.alt = '';
+  image.src = address;
+  const figure = ownerDocument.createElement('figure');
+  figure.append(image);
+  return figure;
 }
 
 function parkAddress(image: HTMLImageElement) {

@@ -102,7 +102,7 @@ export const fakeBrowser = {
   },
 };
 
-// jsdom has neither; the views use them for paging and pictures only.
+// jsdom has none of these; the views use them for paging, scrolling and pictures only.
 class NoIntersections {
   observe() {}
   disconnect() {}
@@ -113,6 +113,7 @@ Object.assign(globalThis, {
   chrome: fakeBrowser,
   IntersectionObserver: NoIntersections,
 });
+HTMLElement.prototype.scrollIntoView ??= () => {};
 URL.createObjectURL ??= () => 'blob:nothing';
 URL.revokeObjectURL ??= () => {};
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../components/library/Library.tsx';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { saveLink } from '../../lib/db/commands/save-link.ts';
@@ -156,9 +156,18 @@ describe('the list', () => {
   });
 
   it('has words for a library that does not open', async () => {
-    db.close({ disableAutoOpen: true });
+    db.close();
+    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+      throw new DOMException('Internal error', 'UnknownError');
+    });
     show(<Library view="panel" />);
     await screen.findByText(t('error_libraryUnavailable'));
     screen.getByRole('button', { name: t('reload') });
+  });
+
+  it('has words for a library that a newer version of the extension took over', async () => {
+    db.close({ disableAutoOpen: true });
+    show(<Library view="panel" />);
+    await screen.findByText(t('error_needsReload'));
   });
 });

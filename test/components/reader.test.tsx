@@ -120,6 +120,19 @@ describe('the reader', () => {
     expect(document.querySelectorAll('img[src]')).toHaveLength(0);
   });
 
+  it('shows the lead picture on top of a text without pictures, and only there', async () => {
+    const leadPicture = { src: ON_WEB, alt: '', caption: '' };
+    await saveDraft('it', draft({ leadPicture }), Date.now());
+    show(<Reader articleId="it" />);
+    await waitFor(() =>
+      expect(image(ON_WEB)?.parentElement?.nextElementSibling?.textContent).toMatch(/first/),
+    );
+    await saveDraft('other', { ...illustrated, leadPicture: { ...leadPicture, src: `${ON_WEB}?lead` } }, 1);
+    show(<Reader articleId="other" />);
+    await screen.findByText('A caption');
+    expect(image(`${ON_WEB}?lead`)).toBeNull();
+  });
+
   it('puts a placeholder where a picture does not come', async () => {
     await saveDraft('it', illustrated, Date.now());
     show(<Reader articleId="it" />);
@@ -160,6 +173,6 @@ describe('the reader', () => {
     await screen.findByText(t('articleGone'));
     db.close({ disableAutoOpen: true });
     show(<Reader articleId="it" />);
-    await screen.findByText(t('error_libraryUnavailable'));
+    await screen.findByText(t('error_needsReload'));
   });
 });

@@ -19,6 +19,7 @@ export const SHOTS: Record<string, Shoot> = {
   'panel-narrow': inBothThemes(ALL, 'sidepanel.html', { width: 320, height: 1000 }),
   'panel-wide': inBothThemes(ALL, 'sidepanel.html', { width: 620, height: 900 }),
   'panel-help': async (studio, name) => {
+    await studio.fill(ALL);
     await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720 }, (page) => press(page, '?'));
   },
   'panel-archived': async (studio, name) => {
@@ -29,10 +30,22 @@ export const SHOTS: Record<string, Shoot> = {
     });
   },
   'panel-search': async (studio, name) => {
+    await studio.fill(ALL);
     await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720 }, async (page) => {
       await page.type('input[type=search]', 'light');
       await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1);
     });
+  },
+  'panel-right-to-left': async (studio, name) => {
+    await studio.fill(ALL);
+    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 900 }, (page) =>
+      page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+      }),
+    );
+  },
+  'panel-error': async (studio, name) => {
+    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720, broken: true });
   },
   'popup-not-saved': async (studio, name) => {
     await studio.fill(3);

@@ -12,6 +12,8 @@ export interface Look {
   theme?: 'light' | 'dark';
   /** The whole page, not only what fits the window. */
   whole?: boolean;
+  /** As if the browser could not open the library. */
+  broken?: boolean;
 }
 
 /** Arranges the extension for its picture. */
@@ -61,6 +63,7 @@ export class Studio {
     const page = await this.harness.chromium.browser.newPage();
     await page.setViewport({ width: look.width ?? 1100, height: look.height ?? 800, deviceScaleFactor: 2 });
     await setTheme(page, look);
+    if (look.broken) await page.evaluateOnNewDocument(breakStorage);
     await page.goto(`${this.harness.chromium.origin}/${file}`, { waitUntil: 'networkidle0' });
     await arrange?.(page);
     await settle(page);
@@ -103,6 +106,12 @@ export class Studio {
   publish(path: string, body: string): void {
     this.harness.site.put(path, { body });
   }
+}
+
+function breakStorage() {
+  indexedDB.open = () => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
+  };
 }
 
 const DESK = `
