@@ -12,8 +12,8 @@ const LETTERS: Record<string, string> = {
   ە: 'ه',
 };
 const VARIANT = /[ßıςىیکةە]/g;
-/** Apostrophes and hyphens inside a word, and the Hebrew gershayim. */
-const JOINERS = /(?<=[\p{L}\p{N}])['’‘ʼ`´״"\-‐‑](?=\p{L})/gu;
+/** Apostrophes inside a word, the Hebrew gershayim, and the hyphen after a single letter (e-mail). */
+const JOINERS = /(?<=[\p{L}\p{N}])['’‘ʼ`´״"](?=\p{L})|(?<=(?:^|[^\p{L}\p{N}])\p{L})[-‐‑](?=\p{L})/gu;
 /** What sets a label off from what follows it. */
 const LABEL_ENDS = /\s*(?:[:|>\]】〕›→►▶▸–—―]|(?<=\s)-(?=\s))[\s:|>\]】〕›→►▶▸–—―]*/gu;
 const NOT_WORDS = /[^\p{L}\p{N}\p{M}©:]+/gu;

@@ -7,8 +7,8 @@ import type { RemovalKind } from '../article.ts';
  *
  * A phrase is written in lower case with straight quotes, spelt as people spell it. Text and phrases are folded alike
  * (`fold-text.ts`), so write accents, hyphens and apostrophes as usual and give one spelling only. Folded away are:
- * capitals and accents (é = e, ё = е, ş = ș = s, Greek tonos, final sigma), ß = ss, Turkish İ/I/ı = i, hyphens and
- * apostrophes inside words (e-mail = email, don't = dont), Arabic and Hebrew vowel signs and the tatweel, the Arabic
+ * capitals and accents (é = e, ё = е, ş = ș = s, Greek tonos, final sigma), ß = ss, Turkish İ/I/ı = i, apostrophes inside
+ * words (don't = dont), the hyphen after a single letter (e-mail = email; other hyphens part words: sign-up = sign up), Arabic and Hebrew vowel signs and the tatweel, the Arabic
  * letter variants أإآ = ا, ؤ = و, ئ ى ی = ي, ة = ه, ک = ك, zero-width joiners, half- and full-width forms, and all
  * punctuation but the colon. As a colon count: `|`, `>`, `]`, `】`, arrows, and dashes that do not join a word.
  *

@@ -77,10 +77,10 @@ function faultsOfGrammar(phrase: string, group: string, unspaced: boolean): stri
   for (const part of named) {
     for (const word of part.replace(/:$/, '').split('/')) faults.push(...faultsOfWord(word));
   }
-  const tied = phrase.startsWith('^') && (phrase.endsWith('$') || phrase.endsWith(':'));
-  const short = named.length < 2 && !unspaced && !phrase.startsWith('^');
-  if (group === 'sure' && short && !tied && bare.length < 8)
-    faults.push('is one short word anywhere, which is never sure');
+  const loose = named.length < 2 && !unspaced && !phrase.startsWith('^');
+  if (group === 'sure' && loose && foldText(bare).normalize('NFD').length < LEAST_LETTERS) {
+    faults.push('is one short word that may stand anywhere, which is never sure');
+  }
   return faults;
 }
 
