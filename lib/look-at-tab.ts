@@ -29,7 +29,10 @@ export async function lookAtTab(tabId: number): Promise<Look> {
   return { type: 'page', glance };
 }
 
-/** A glance out of whatever came back from the page; what does not fit is replaced by what the browser says. */
+/**
+ * A glance out of whatever came back from the page; what does not fit is replaced by what the browser says. A glance
+ * that brought nothing says nothing against the page either: capture will tell.
+ */
 function checkGlance(value: unknown, url: string, title: string): Glance {
   const {
     canonicalUrl,
@@ -42,6 +45,6 @@ function checkGlance(value: unknown, url: string, title: string): Glance {
     canonicalUrl: typeof canonicalUrl === 'string' ? canonicalUrl.slice(0, 20_000) : url,
     title: typeof headline === 'string' && headline ? headline.slice(0, 2_000) : title,
     contentType: typeof contentType === 'string' ? contentType : '',
-    parsed: parsed === true,
+    parsed: parsed !== false,
   };
 }

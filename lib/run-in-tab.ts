@@ -36,7 +36,10 @@ async function run(tabId: number, script: Script): Promise<Ran<unknown>> {
   for (;;) {
     try {
       const [frame] = await browser.scripting.executeScript(injection as never);
-      return frame ? { type: 'ran', value: frame.result } : { type: 'gone' };
+      if (!frame) return { type: 'gone' };
+      // Firefox hands the script's exception over, Chrome throws it.
+      if ('error' in frame && frame.error) console.warn(frame.error);
+      return { type: 'ran', value: frame.result };
     } catch (error) {
       const message = String(error);
       if (
