@@ -1,5 +1,6 @@
 import { browser } from './browser.ts';
 import { checkCapture } from './check-capture.ts';
+import { parseUrl } from './extract/parse-url.ts';
 import { lookAtTab } from './look-at-tab.ts';
 import type { SaveOutcome } from './messages.ts';
 import { runFile } from './run-in-tab.ts';
@@ -19,8 +20,9 @@ export async function saveTab(tabId: number, saveId: string): Promise<SaveOutcom
   const ran = await runFile(tabId, 'capture');
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (ran.type !== 'ran' || !tab?.url) return { type: 'failed', error: 'pageGone' };
-  // No exception is not success: a script that was cut off comes back as `undefined` or `null`.
-  if (ran.value === undefined || ran.value === null) return { type: 'failed', error: 'pageGone' };
+  if (parseUrl(tab.url)?.origin !== parseUrl(look.glance.url)?.origin)
+    return { type: 'failed', error: 'pageGone' };
+  // No exception is not success: a script that was cut off or threw comes back as `undefined` or `null`.
   const capture = checkCapture(ran.value, tab.url);
   if (!capture) return { type: 'failed', error: 'unknown' };
   return storeCapture(saveId, capture, Date.now());
