@@ -39,10 +39,10 @@ type Doing = 'read' | 'write' | 'commit';
 export function libraryError(error: unknown, doing: Doing): Error {
   const names = errorNames(error);
   if (names.includes('NeedsReload')) return new NeedsReload('needs reload', { cause: error });
-  // Only `versionchange` closes the database for good.
-  if (names.includes('DatabaseClosedError')) return new NeedsReload('database closed', { cause: error });
   if (names.some((name) => UNAVAILABLE.includes(name)))
     return new LibraryUnavailable('no library', { cause: error });
+  // After a failed opening it wraps the reason, which was told above; only `versionchange` closes for good.
+  if (names.includes('DatabaseClosedError')) return new NeedsReload('database closed', { cause: error });
   if (doing === 'commit' || (doing === 'write' && names.some((name) => FULL.includes(name))))
     return new DiskFull('disk full', { cause: error });
   return error instanceof Error ? error : new Error(String(error));

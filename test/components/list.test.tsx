@@ -156,13 +156,14 @@ describe('the list', () => {
   });
 
   it('has words for a library that does not open', async () => {
-    db.close();
-    vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
+    db.close({ disableAutoOpen: false });
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('Internal error', 'UnknownError');
     });
     show(<Library view="panel" />);
     await screen.findByText(t('error_libraryUnavailable'));
     screen.getByRole('button', { name: t('reload') });
+    open.mockRestore();
   });
 
   it('has words for a library that a newer version of the extension took over', async () => {
