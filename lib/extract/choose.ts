@@ -1,16 +1,44 @@
 import type { Metadata } from '../article.ts';
+import { readBlocks } from './blocks.ts';
 import type { Extraction } from './extraction.ts';
-import { readPage } from './readability-pass.ts';
+import { outline } from './outline.ts';
+import { MEDIA, type Reading, readPage } from './readability-pass.ts';
 import { rebuild } from './rebuild.ts';
+import { widen } from './widen.ts';
 
 /** Finds the story in `page`, a clone that is not changed. Null when there is none. */
 export function choose(page: Document, metadata: Metadata): Extraction | null {
-  const reading = readPage(page, metadata.title);
-  if (!reading) return null;
-  const container = commonAncestor(reading.kept);
+  if (!page.body) return null;
+  const reading = readPage(page, metadata.title) ?? { kept: new Set<Node>(), length: 0 };
+  const view = outline(page.body, readBlocks(page.body, reading.kept));
+  const widened = widen(view);
+  if (widened) {
+    const { container, nodes, furniture, score } = widened;
+    const root = rebuild(
+      container,
+      (node) =>
+        nodes.has(node) || reading.kept.has(node) || (isMedia(node) && !isInside(node, container, furniture)),
+    );
+    return { root, candidate: 'widened', score };
+  }
+  return asRead(reading);
+}
+
+/** Readability's own choice. */
+function asRead({ kept, length }: Reading): Extraction | null {
+  const container = commonAncestor(kept);
   if (!container) return null;
-  const root = rebuild(container, (node) => reading.kept.has(node));
-  return { root, candidate: 'readability', score: reading.length };
+  return { root: rebuild(container, (node) => kept.has(node)), candidate: 'readability', score: length };
+}
+
+const isMedia = (node: Node): boolean => node.nodeType === 1 && (node as Element).matches(MEDIA);
+
+/** Whether an element for which `test` is true stands around `node`, within `container`. */
+function isInside(node: Node, container: Element, test: (element: Element) => boolean): boolean {
+  for (let each = node.parentElement; each && each !== container; each = each.parentElement) {
+    if (test(each)) return true;
+  }
+  return false;
 }
 
 /** The smallest element that holds all `nodes`. */

@@ -89,7 +89,16 @@ export function* contentNodes(root: Element): Generator<Node> {
 
 const MEDIA_NAMES = new Set(MEDIA.split(','));
 /** Elements whose text nobody reads. */
-export const SILENT = new Set(['script', 'style', 'noscript', 'template']);
+export const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'textarea',
+  'select',
+  'datalist',
+]);
 
 /** The parts of Readability that this file touches: its private fields, as of 0.6.0. */
 interface Internals {

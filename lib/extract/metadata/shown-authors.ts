@@ -18,8 +18,7 @@ const MARKS: readonly { selector: string; loose: boolean }[] = [
   { selector: '[class*="byline" i], [data-testid*="byline" i], [class*="posted-by" i]', loose: false },
   { selector: '[class*="author" i], [id*="author" i]', loose: true },
   {
-    selector:
-      'a[href*="/author/"], a[href*="/authors/"], a[href*="/contributor"], a[href*="/profile/"], a[href*="/people/"], a[href*="/by/"], a[href*="/autor/"], a[href*="/auteur/"]',
+    selector: 'a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/auteur/"]',
     loose: true,
   },
 ];

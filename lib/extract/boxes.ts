@@ -1,0 +1,76 @@
+import names from '../rules/furniture-names.json' with { type: 'json' };
+
+/** How an element presents itself, by tag, role, and the words in its class names and id. */
+export interface BoxSigns {
+  /** Furniture by tag or role, or hidden from the reader: never story. */
+  furniture: boolean;
+  /** Furniture by name: believed unless Readability kept most of its prose. */
+  named: boolean;
+  /** Furniture by a weaker name: believed only while the box holds little of the page's prose. */
+  maybe: boolean;
+}
+
+const TAGS = new Set([
+  'nav',
+  'aside',
+  'footer',
+  'dialog',
+  'form',
+  'button',
+  'select',
+  'menu',
+  'fieldset',
+  'label',
+  'option',
+]);
+const ROLES = new Set(
+  'navigation complementary contentinfo dialog alert alertdialog search menu menubar banner tooltip'.split(
+    ' ',
+  ),
+);
+/** Elements too small to be boxes: their names say how they look, not what they hold. */
+const NO_BOX = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'p',
+  'li',
+  'td',
+  'tr',
+  'th',
+  'body',
+  'span',
+  'a',
+]);
+
+const word = (words: string) => new RegExp(`(?:^|[^a-z])(?:${words})(?![a-z])`, 'i');
+const FURNITURE = word(names.furniture);
+const MAYBE = word(names.maybe);
+const QUALIFIED = new RegExp(names.qualified, 'gi');
+const OPENABLE = new RegExp(names.openable, 'i');
+
+/** Reads the signs of one element. */
+export function boxSigns(element: Element): BoxSigns {
+  const tag = element.localName;
+  const role = element.getAttribute('role') ?? '';
+  const label = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`;
+  const furniture = TAGS.has(tag) || ROLES.has(role) || (isHidden(element) && !opens(role, label));
+  if (NO_BOX.has(tag) || label === ' ') return { furniture, named: false, maybe: false };
+  const plain = label.replace(/([a-z])([A-Z])/g, '$1-$2').replace(QUALIFIED, ' ');
+  return { furniture, named: FURNITURE.test(plain), maybe: MAYBE.test(plain) };
+}
+
+/** Hidden by its own attributes; computed style has been looked at before (`prepare-page.ts`). */
+function isHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')
+  );
+}
+
+const opens = (role: string, label: string): boolean =>
+  role === 'region' || role === 'tabpanel' || OPENABLE.test(label);

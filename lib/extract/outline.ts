@@ -1,0 +1,109 @@
+import type { Block } from './blocks.ts';
+import { type BoxSigns, boxSigns } from './boxes.ts';
+
+/** What one element holds, summed over the blocks in it. Sizes as in `Block`. */
+export interface Tally {
+  element: Element;
+  parent: Tally | null;
+  size: number;
+  linked: number;
+  kept: number;
+  /** Size of the blocks that read as prose, and of those among them that Readability kept. */
+  prose: number;
+  keptProse: number;
+  /** The first block in it is a link: a teaser card begins so. */
+  opensWithLink: boolean;
+  signs: BoxSigns;
+}
+
+/** A page as blocks, and what every element around them holds. */
+export interface Outline {
+  blocks: OutlineBlock[];
+  /** Parents before their children. */
+  tallies: Tally[];
+  body: Tally;
+}
+
+export interface OutlineBlock extends Block {
+  at: Tally;
+  prose: boolean;
+}
+
+/** A block this long is prose even without a full stop; a shorter one must end like a sentence. */
+const PROSE = 80;
+const SENTENCE = 50;
+/** A block is no prose when this share of it is link. */
+const LINKED = 0.5;
+/** Shorter links do not make a card: "New", a date. */
+const CARD_LINK = 15;
+const SENTENCE_END = /[.!?…:;。！？।؟۔"”»」』)]\s*$/;
+
+export const isLinked = (block: Block): boolean => block.linked >= LINKED * block.size;
+
+/** Sums up `blocks`, the text of `body`. */
+export function outline(body: Element, blocks: Block[]): Outline {
+  const known = new Map<Element, Tally>();
+  const tallies: Tally[] = [];
+  const tallyOf = (element: Element): Tally => {
+    const found = known.get(element);
+    if (found) return found;
+    const parent = element === body || !element.parentElement ? null : tallyOf(element.parentElement);
+    const tally: Tally = {
+      element,
+      parent,
+      size: 0,
+      linked: 0,
+      kept: 0,
+      prose: 0,
+      keptProse: 0,
+      opensWithLink: false,
+      signs: boxSigns(element),
+    };
+    known.set(element, tally);
+    tallies.push(tally);
+    return tally;
+  };
+
+  const top = tallyOf(body);
+  const outlined = blocks.map((block): OutlineBlock => {
+    const at = tallyOf(block.element);
+    const prose = isProse(block);
+    const linked = isLinked(block) && block.size >= CARD_LINK;
+    for (let tally: Tally | null = at; tally && !tally.size; tally = tally.parent)
+      tally.opensWithLink = linked;
+    for (let tally: Tally | null = at; tally; tally = tally.parent) {
+      tally.size += block.size;
+      tally.linked += block.linked;
+      tally.kept += block.kept;
+      if (prose) tally.prose += block.size;
+      if (prose) tally.keptProse += block.kept;
+    }
+    return { ...block, at, prose };
+  });
+  return { blocks: outlined, tallies, body: top };
+}
+
+function isProse(block: Block): boolean {
+  if (block.size < SENTENCE || isLinked(block)) return false;
+  const text = block.nodes.map((node) => node.data).join('');
+  // Data for scripts stands in some pages as plain text.
+  if (/^\s*[{<[]/.test(text)) return false;
+  return block.size >= PROSE || SENTENCE_END.test(text);
+}
+
+/** A box by these names is believed to be furniture while it holds less than this share of the page's prose. */
+const LARGE_SHARE = 0.3;
+/** Named furniture is story after all when Readability kept more than this share of its prose. */
+const KEPT_SHARE = 0.5;
+/** Wrappers of everything: a form or aside around more than this share of the page's prose is no furniture. */
+const WRAPS_ALL = 0.5;
+
+/** Whether the element is page furniture, as far as its signs and what it holds can tell. */
+export function isFurniture(tally: Tally, body: Tally): boolean {
+  const { signs, prose, keptProse } = tally;
+  if (signs.furniture) return !(WRAPPERS.has(tally.element.localName) && prose > WRAPS_ALL * body.prose);
+  if (signs.named && !(prose > 0 && keptProse > KEPT_SHARE * prose)) return true;
+  return signs.maybe && prose < LARGE_SHARE * Math.max(1, body.prose) && keptProse <= LARGE_SHARE * prose;
+}
+
+const WRAPPERS = new Set(['form', 'aside', 'label']);
