@@ -29,7 +29,7 @@ export function capture(doc: Document, href: string): Capture {
   preparePage(page, doc);
   const metadata = readMetadata(page, href);
   const extraction = choose(page, metadata);
-  if (!extraction) return refuse('noArticle');
+  if (!extraction) return refuse(pageKind(page, href, '') ?? 'noArticle');
 
   const { root } = extraction;
   tidy(root, metadata, href);
