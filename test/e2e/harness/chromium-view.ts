@@ -18,10 +18,15 @@ export function chromiumView(page: Page): View & { readonly page: Page } {
       const element = await poll(async () => {
         return (await page.evaluateHandle(findTarget, target)).asElement();
       }, text);
-      await (element as ElementHandle<Element>).click();
+      await (element as ElementHandle<Element>).click().catch(ignoreClosed);
     },
     press: (key) => page.keyboard.press(key as KeyInput),
     text,
     close: () => page.close(),
   };
+}
+
+/** A popup may close over the very click: it led elsewhere. */
+function ignoreClosed(error: Error): void {
+  if (!error.message.includes('Target closed')) throw error;
 }

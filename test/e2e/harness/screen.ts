@@ -25,7 +25,7 @@ export function screenOf(display: string): Screen {
     },
     rightClick(x, y) {
       focus();
-      xdotool('mousemove', '--sync', String(Math.round(x)), String(Math.round(y)), 'click', '3');
+      xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '3');
     },
   };
 }
