@@ -1,7 +1,7 @@
 import { showToast } from './announce.ts';
 import { showBadge } from './badge.ts';
 import { browser, pageUrl } from './browser.ts';
-import { parseUrl } from './extract/parse-url.ts';
+import { hostPattern } from './host-pattern.ts';
 import { openedWords } from './toast-words.ts';
 
 /**
@@ -20,10 +20,10 @@ export async function saveLinkByGesture(
   url: string,
   tab: { id?: number; index: number; windowId: number },
 ): Promise<void> {
-  const origin = parseUrl(url)?.origin;
-  if (!origin || tab.id === undefined) return;
+  const pattern = hostPattern(url);
+  if (!pattern || tab.id === undefined) return;
   // Before the first `await`, or it is no longer the reader's gesture. A permission that is held is not asked for again.
-  const allowed = await browser.permissions.request({ origins: [`${origin}/*`] }).catch(() => false);
+  const allowed = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
   if (!allowed) return openInstead(url, tab.id);
   await showBadge(tab.id, 'busy');
   const task = new URLSearchParams({ url, tab: String(tab.id), save: crypto.randomUUID() });

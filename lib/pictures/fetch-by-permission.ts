@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import { parseUrl } from '../extract/parse-url.ts';
+import { hostPattern } from '../host-pattern.ts';
 import { MAX_PICTURE_BYTES, PICTURE_PATIENCE } from './limits.ts';
 
 /**
@@ -7,8 +7,8 @@ import { MAX_PICTURE_BYTES, PICTURE_PATIENCE } from './limits.ts';
  * (`Origin: moz-extension://…`, unique to the reader) even with a request that fails.
  */
 export async function mayFetch(src: string): Promise<boolean> {
-  const origin = parseUrl(src)?.origin;
-  return origin !== undefined && (await browser.permissions.contains({ origins: [`${origin}/*`] }));
+  const pattern = hostPattern(src);
+  return pattern !== null && (await browser.permissions.contains({ origins: [pattern] }));
 }
 
 /** Bytes of a picture, fetched without cookies and referrer; null when the server does not give it. */
