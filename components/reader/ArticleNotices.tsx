@@ -1,6 +1,6 @@
 import { restore } from '../../lib/db/commands/trash.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
-import { t } from '../../lib/i18n.ts';
+import { type MessageKey, t } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
 import { LinkButton } from '../controls/LinkButton.tsx';
 import { useUndo } from '../controls/Undo.tsx';
@@ -21,7 +21,14 @@ export function ArticleNotices({ row }: { row: ArticleRow }) {
       )}
       {row.grade !== 'full' && (
         <div class={styles.notice}>
-          <p>{t(`capture_${row.grade}`)}</p>
+          <div>
+            <p>{t(`capture_${row.grade}`)}</p>
+            {row.gradeReasons.map((reason) => (
+              <p key={reason} class={styles.reason}>
+                {t(`grade_${reason}` as MessageKey)}
+              </p>
+            ))}
+          </div>
           {row.grade === 'link' && <LinkButton href={row.url}>{t('articleIsLink')}</LinkButton>}
         </div>
       )}

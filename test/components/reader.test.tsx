@@ -163,9 +163,10 @@ describe('the reader', () => {
   });
 
   it('says that a capture is not whole', async () => {
-    await saveDraft('it', draft({ grade: 'cut' }), Date.now());
+    await saveDraft('it', draft({ grade: 'cut', gradeReasons: ['fadeOut'] }), Date.now());
     show(<Reader articleId="it" />);
     await screen.findByText(t('capture_cut'));
+    screen.getByText(t('grade_fadeOut'));
   });
 
   it('has words for an article that is not there and for a library that does not open', async () => {
