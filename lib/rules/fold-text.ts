@@ -14,9 +14,11 @@ const LETTERS: Record<string, string> = {
 const VARIANT = /[ßıςىیکةە]/g;
 /** Apostrophes inside a word, the Hebrew gershayim, and the hyphen after a single letter (e-mail). */
 const JOINERS = /(?<=[\p{L}\p{N}])['’‘ʼ`´״"](?=\p{L})|(?<=(?:^|[^\p{L}\p{N}])\p{L})[-‐‑](?=\p{L})/gu;
-/** What sets a label off from what follows it. */
-const LABEL_ENDS = /\s*(?:[:|>\]】〕›→►▶▸–—―]|(?<=\s)-(?=\s))[\s:|>\]】〕›→►▶▸–—―]*/gu;
+const MAY_JOIN = /['’‘ʼ`´״"‐‑-]/;
+/** What sets a label off from what follows it; a hyphen does between spaces. */
+const LABEL_ENDS = /[:|>\]】〕›→►▶▸–—―]|(?<=\s)-(?=\s)/g;
 const NOT_WORDS = /[^\p{L}\p{N}\p{M}©:]+/gu;
+const NOT_ASCII_WORDS = /[^a-z0-9:]+/g;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -24,19 +26,23 @@ const ASCII = /^[\x20-\x7e]*$/;
  * and a colon at the end of a word that a label mark follows. `schema.ts` lists what is folded and why it may be.
  */
 export function foldText(text: string): string {
-  const lower = ASCII.test(text)
-    ? text.toLowerCase()
-    : text
-        .replace(/[’‘ʼ´]/g, "'")
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(DROPPED, '')
-        .replace(VARIANT, (letter) => LETTERS[letter] ?? letter)
-        .normalize('NFC');
-  return lower
-    .replace(JOINERS, '')
-    .replace(LABEL_ENDS, ': ')
-    .replace(NOT_WORDS, ' ')
-    .replace(/ +:/g, ':')
-    .replace(/^[: ]+|\s+$/g, '');
+  const ascii = ASCII.test(text);
+  const lower = ascii ? text.toLowerCase() : foldLetters(text);
+  const joined = MAY_JOIN.test(lower) ? lower.replace(JOINERS, '') : lower;
+  return joined
+    .replace(LABEL_ENDS, ' : ')
+    .replace(ascii ? NOT_ASCII_WORDS : NOT_WORDS, ' ')
+    .replace(/:[ :]+/g, ': ')
+    .replaceAll(' :', ':')
+    .replace(/^[: ]+| $/g, '');
+}
+
+function foldLetters(text: string): string {
+  return text
+    .replace(/[’‘ʼ´]/g, "'")
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(DROPPED, '')
+    .replace(VARIANT, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFC');
 }

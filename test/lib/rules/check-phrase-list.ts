@@ -1,5 +1,5 @@
 import { REMOVAL_KINDS } from '../../../lib/article.ts';
-import { STEM_KEY } from '../../../lib/rules/compile-phrases.ts';
+import { SHORTEST_STEM } from '../../../lib/rules/compile-phrases.ts';
 import { foldText } from '../../../lib/rules/fold-text.ts';
 
 const GROUPS = ['sure', 'hint', 'headings'];
@@ -90,6 +90,6 @@ function faultsOfWord(word: string): string[] {
   const folded = foldText(stem ? word.slice(0, -1) : word);
   if (folded === '') return [`"${word}" is nothing once folded`];
   if (folded.includes(' ')) return [`"${word}" is several words once folded`];
-  if (stem && folded.length < STEM_KEY) return [`"${word}" is too short for a stem`];
+  if (stem && folded.length < SHORTEST_STEM) return [`"${word}" is too short for a stem`];
   return [];
 }
