@@ -45,8 +45,9 @@ story('the context menu', { headed: true }, (browser) => {
       // Chromium asks; Escape says no, and the page comes as a tab behind this one.
       await poll(async () => {
         await browser().pressShortcut('Escape');
-        return site.visitsOf('/linked').some(({ use }) => use === 'document');
+        return site.visitsOf('/linked').length > 0;
       });
+      await waitForToast(browser(), say('toastLinkOpened'));
     }
   });
 });

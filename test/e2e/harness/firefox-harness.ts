@@ -125,13 +125,13 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
     rows: <K extends keyof Tables>(table: K) => driver.run<Tables[K][]>('page', helper, readTable, [table]),
     shortcuts: () => driver.run('page', helper, readShortcuts, [], 'const chrome = browser;'),
     badge: () => driver.run('page', helper, readBadge, [], 'const chrome = browser;'),
-    stopWorker: () => driver.run('chrome', null, stopBackground, [GECKO_ID]),
+    stopWorker: () => driver.run('chrome', tab, stopBackground, [GECKO_ID]),
     kill: () => driver.firefox.kill(),
     async restart() {
       driver = await firefoxDriver({ preferences, profile: driver.firefox.profile });
       await install();
     },
-    problems: () => driver.run('chrome', null, consoleErrors, [origin]),
+    problems: () => driver.run('chrome', tab, consoleErrors, [origin]),
     async quit() {
       await driver.firefox.quit();
       await site.stop();

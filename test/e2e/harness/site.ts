@@ -16,8 +16,6 @@ export interface Visit {
   path: string;
   referer: string | undefined;
   cookie: string | undefined;
-  /** `Sec-Fetch-Dest`: what the browser wanted it for. */
-  use: string | undefined;
 }
 
 /** A news site of our own on loopback that remembers who asked for what. Every name under `.example` leads to it. */
@@ -69,7 +67,6 @@ function visitOf({ headers, url }: IncomingMessage): Visit {
     path: url ?? '/',
     referer: headers.referer,
     cookie: headers.cookie,
-    use: headers['sec-fetch-dest'] as string | undefined,
   };
 }
 
