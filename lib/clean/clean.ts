@@ -9,6 +9,7 @@ import { judge, type Model } from './model/judge.ts';
 import { authorNotes } from './steps/author-notes.ts';
 import { beforeLead } from './steps/before-lead.ts';
 import { byModel } from './steps/by-model.ts';
+import { commissionNotes } from './steps/commission-notes.ts';
 import { emailForms } from './steps/email-forms.ts';
 import { labelledLists } from './steps/labelled-lists.ts';
 import { leftovers } from './steps/leftovers.ts';
@@ -23,6 +24,7 @@ const STEPS: readonly Step[] = [
   emailForms,
   namedBoxes,
   phrases,
+  commissionNotes,
   labelledLists,
   linkLists,
   linkLines,

@@ -50,9 +50,15 @@ export function condemn(block: Box | Leaf, { leaves }: Blocks, finding: Finding)
 /** A note worth keeping says something; "First published on 2 April" does not. */
 const LABEL_WORDS = 6;
 
-/** Corrections, editor's notes and the like: what the word lists name so stays, whatever else speaks against it. */
+/**
+ * Corrections, editor's notes and the like: what the word lists name so stays, whatever else speaks against it. A
+ * disclosure of interests stays too, unless the interest is a commission.
+ */
 export function mustStay(leaf: Leaf): boolean {
-  return leaf.hits.some((hit) => hit.strength === 'keep') && (leaf.words > LABEL_WORDS || leaf.score < 0.8);
+  if (!leaf.hits.some((hit) => hit.strength === 'keep')) return false;
+  const commissions = leaf.hits.filter((hit) => hit.kind === 'affiliate').length;
+  const sells = commissions > 1 || (commissions > 0 && leaf.score > 0.2);
+  return !sells && (leaf.words > LABEL_WORDS || leaf.score < 0.8);
 }
 
 const STRENGTH = { keep: 0, hint: 1, heading: 2, sure: 3 };

@@ -6,7 +6,7 @@ import type { CleanContext } from '../context.ts';
 const MOST_WORDS = 130;
 /** The model must doubt the block; less when it begins with the name of its author. */
 const DOUBT = 0.3;
-const DOUBT_OF_NAMED = 0.12;
+const DOUBT_OF_NAMED = 0.15;
 
 /** Biographies and contact lines of the author after the end: they begin with the byline's name, or its first name. */
 export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
@@ -14,7 +14,7 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
   const { leaves } = blocks;
   for (let i = leaves.length - 1; i > 0; i--) {
     const leaf = leaves[i] as Leaf;
-    if (leaf.verdict || leaf.type !== 'text') continue;
+    if (leaf.verdict || leaf.type !== 'text' || leaf.tag === 'li') continue;
     const phrase = strongestHit(leaf, 'sure');
     const named = names.some((name) => begins(leaf.folded, name));
     const about = phrase?.kind === 'author';

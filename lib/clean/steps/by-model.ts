@@ -8,15 +8,18 @@ import { isQuoted } from './phrases.ts';
 const SURE = 0.5;
 const SURE_OF_PROSE = 0.72;
 const SURE_AMONG_STORY = 0.8;
+const SURE_AFTER_END = 0.38;
+const SURE_OF_PROSE_AFTER_END = 0.55;
 const SURE_OF_QUOTATION = 0.88;
 const PROSE_WORDS = 15;
 const CARD_WORDS = 60;
 
 /** What the model finds unlike the story. */
 export function byModel(blocks: Blocks): void {
+  const end = lastStory(blocks.leaves);
   for (const leaf of blocks.leaves) {
     if (leaf.type !== 'text' || leaf.verdict) continue;
-    if (leaf.score <= needed(leaf, blocks)) continue;
+    if (leaf.score <= (leaf.index > end ? neededAfterEnd(leaf) : needed(leaf, blocks))) continue;
     const score = Math.round(leaf.score * 100) / 100;
     condemn(leaf, blocks, { step: 'by-model', rule: 'model', kind: likelyKind(leaf, blocks), score });
   }
@@ -31,6 +34,23 @@ function needed(leaf: Leaf, { leaves }: Blocks): number {
   if (leaf.words < PROSE_WORDS) return SURE;
   const among = previous && next && isStory(previous) && isStory(next);
   return among ? SURE_AMONG_STORY : SURE_OF_PROSE;
+}
+
+/** After the last block of which the model is sure, less doubt is enough: nothing of the story stands further on. */
+function neededAfterEnd(leaf: Leaf): number {
+  if (isQuoted(leaf)) return SURE_OF_QUOTATION;
+  return leaf.words < PROSE_WORDS ? SURE_AFTER_END : SURE_OF_PROSE_AFTER_END;
+}
+
+/** Index of the last block that is surely story: long, or something said. */
+function lastStory(leaves: readonly Leaf[]): number {
+  return leaves.findLastIndex(
+    (leaf) =>
+      leaf.type === 'data' ||
+      leaf.type === 'code' ||
+      (leaf.score < 0.2 && (leaf.words >= PROSE_WORDS || isQuoted(leaf))) ||
+      (leaf.score < 0.08 && leaf.words > 3),
+  );
 }
 
 const isStory = (leaf: Leaf): boolean => isProse(leaf) && leaf.score < 0.1;

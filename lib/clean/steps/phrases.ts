@@ -2,9 +2,10 @@ import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
 import { boxesAround, condemn, strongestHit } from '../blocks/condemn.ts';
 
 /** How much the model must doubt a block that holds a sure phrase: it counts place and neighbours. */
-const DOUBT = 0.22;
+const DOUBT = 0.18;
 /** Several phrases, a link or a form speak for themselves, so the model's word counts less. */
 const DOUBT_WITH_MORE = 0.05;
+const SHORT_WORDS = 20;
 
 /** Short blocks that hold a phrase which only promotion and page furniture use (`lib/rules/phrases/`). */
 export function phrases(blocks: Blocks): void {
@@ -12,7 +13,7 @@ export function phrases(blocks: Blocks): void {
     const hit = strongestHit(leaf, 'sure');
     if (!hit?.kind || hit.strength !== 'sure' || isHeading(leaf) || isQuoted(leaf)) continue;
     const sure = leaf.hits.filter((each) => each.strength === 'sure').length;
-    const more = sure > 1 || leaf.links.length > 0 || leaf.strongWords >= leaf.words * 0.9;
+    const more = leaf.links.length > 0 || (sure > 1 && leaf.words <= SHORT_WORDS);
     if (leaf.score >= (more ? DOUBT_WITH_MORE : DOUBT))
       condemn(leaf, blocks, { step: 'phrases', rule: hit.phrase, kind: hit.kind });
   }

@@ -3,13 +3,13 @@ import { condemn, leavesOf, strongestHit } from '../blocks/condemn.ts';
 
 /** A pitch is short, and a small part of the page. */
 const MOST_WORDS = 160;
-const MOST_OF_STORY = 0.15;
+const MOST_OF_STORY = 0.25;
 /** Story beside a promotion gets little doubt from the model; the promotion's own sentences get more. */
-const LEAST_DOUBT = 0.25;
+const LEAST_DOUBT = 0.3;
 /** A form, a phrase or a name in the box speaks against all of it. */
-const LEAST_DOUBT_WITH_SIGN = 0.1;
+const LEAST_DOUBT_WITH_SIGN = 0.12;
 /** At least so many of its blocks must have gone already. */
-const GONE = 0.4;
+const GONE = 0.5;
 
 /** The rest of a box of which a part went: the pitch between a condemned headline and a condemned button. */
 export function wholeBoxes(blocks: Blocks): void {

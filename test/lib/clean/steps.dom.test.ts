@@ -130,6 +130,30 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     'metadata',
   ],
   [
+    'commission-notes: a disclosure of commissions',
+    `<p><em>Disclosure: some of the links on this page are affiliate links. If you buy something through one of them we may earn a small commission, at no additional cost to you.</em></p>${STORY}`,
+    'some of the links',
+    'affiliate',
+  ],
+  [
+    'commission-notes: a disclosure of interests',
+    `${STORY}<p><em>Disclosure: the author was a member of the harbour board until 2019.</em></p>`,
+    'member of the harbour board',
+    null,
+  ],
+  [
+    'whole-boxes: the rest of a pitch',
+    `${P1}<div class="membership"><h3>Support our journalism</h3><p>It takes months and nobody else pays for it. If you can, give a little every month.</p><a href="https://skarn.example/give">Donate now</a></div>${P2}${P3}`,
+    'nobody else pays',
+    'donation',
+  ],
+  [
+    'by-model: a heading over story',
+    `${P1}<h2>What happens next</h2>${P2}<h2>Also on the quay</h2>${P3}`,
+    'What happens next',
+    null,
+  ],
+  [
     'a correction stays',
     `${STORY}<p><em>Correction: an earlier version of this article said that the ramp was built in 1954. It was built in 1951.</em></p>`,
     'Correction',
