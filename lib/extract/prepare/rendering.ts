@@ -74,21 +74,20 @@ function visit(copy: Element, page: Element, styled: boolean, found: Rendering):
       found.sizes.set(copy, { width: naturalWidth, height: naturalHeight });
     return name === 'picture';
   }
-  if (!styled || page.checkVisibility({ visibilityProperty: true }) || !page.firstChild) return true;
-  if (getsShown(page)) return true;
-  found.hidden.push(copy);
+  if (!styled || !page.firstChild || page.checkVisibility({ visibilityProperty: true })) return true;
+  // `display: contents` has no box of its own: it says nothing about its children.
+  if (page.ownerDocument.defaultView?.getComputedStyle(page).display === 'contents') return true;
+  if (!isMeantToBeRead(page)) found.hidden.push(copy);
   return false;
 }
 
-/** Hidden now, but meant to be read: folded prose, and what the streaming restores (`streamed-markup.ts`). */
-function getsShown(page: Element): boolean {
-  // `display: contents` has no box of its own: it says nothing about its children.
+/** Hidden now, but part of the story: folded prose, and what the streaming restores (`streamed-markup.ts`). */
+function isMeantToBeRead(page: Element): boolean {
   if (page.id.startsWith('S:')) return true;
-  if (page.ownerDocument.defaultView?.getComputedStyle(page).display === 'contents') return true;
-  let prose = 0;
+  let prose = page.localName === 'p' ? (page.textContent?.trim().length ?? 0) : 0;
   for (const paragraph of page.getElementsByTagName('p')) {
+    if (prose > STORY) break;
     prose += paragraph.textContent?.trim().length ?? 0;
-    if (prose > STORY) return true;
   }
-  return page.localName === 'p' && (page.textContent?.length ?? 0) > STORY;
+  return prose > STORY;
 }

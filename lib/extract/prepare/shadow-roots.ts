@@ -14,11 +14,19 @@ export function flattenShadows(shadows: readonly [host: Element, root: ShadowRoo
     fillSlots(host, content);
     sources.forEach((source, i) => {
       const copy = copies[i];
-      if (source.shadowRoot && copy) open(copy, source.shadowRoot, depth + 1);
+      if (!copy) return;
+      if (isHidden(source)) copy.remove();
+      else if (source.shadowRoot) open(copy, source.shadowRoot, depth + 1);
     });
   };
   for (const [host, root] of shadows) open(host, root, 0);
 }
+
+/** Text that the component does not show. Slots have no box of their own. */
+const isHidden = (source: Element): boolean =>
+  source.localName !== 'slot' &&
+  source.firstChild !== null &&
+  source.checkVisibility?.({ visibilityProperty: true }) === false;
 
 /** The same for roots declared in markup that no parser has attached (`<template shadowrootmode>`). */
 export function flattenDeclaredShadows(doc: Document): void {
