@@ -55,10 +55,24 @@ const LABEL_WORDS = 6;
  * disclosure of interests stays too, unless the interest is a commission.
  */
 export function mustStay(leaf: Leaf): boolean {
+  if (isNote(leaf) || isInQuotation(leaf)) return true;
   if (!leaf.hits.some((hit) => hit.strength === 'keep')) return false;
   const commissions = leaf.hits.filter((hit) => hit.kind === 'affiliate').length;
   const sells = commissions > 1 || (commissions > 0 && leaf.score > 0.2);
   return !sells && (leaf.words > LABEL_WORDS || leaf.score < 0.8);
+}
+
+/** A footnote leads back to its place with a link that is an arrow, not words. */
+function isNote(leaf: Leaf): boolean {
+  return leaf.links.some((link) => link.place === 'page' && !link.words && link.text !== '');
+}
+
+/** What is quoted belongs to who said it; a quotation that is one link is a card in disguise. */
+function isInQuotation(leaf: Leaf): boolean {
+  if (leaf.linkWords > leaf.words * 0.6 || leaf.score > 0.88) return false;
+  if (leaf.tag === 'blockquote') return true;
+  for (const box of boxesAround(leaf)) if (box.tag === 'blockquote') return true;
+  return false;
 }
 
 const STRENGTH = { keep: 0, hint: 1, heading: 2, sure: 3 };

@@ -8,7 +8,9 @@ import { isQuoted } from './phrases.ts';
 const SURE = 0.5;
 const SURE_OF_PROSE = 0.72;
 const SURE_AMONG_STORY = 0.8;
-const SURE_AFTER_END = 0.38;
+const SURE_OF_SENTENCE = 0.65;
+const SENTENCE_WORDS = 4;
+const SURE_AFTER_END = 0.42;
 const SURE_OF_PROSE_AFTER_END = 0.55;
 const SURE_OF_QUOTATION = 0.88;
 const PROSE_WORDS = 15;
@@ -30,6 +32,7 @@ function needed(leaf: Leaf, { leaves }: Blocks): number {
   const previous = leaves[leaf.index - 1];
   const next = leaves[leaf.index + 1];
   if (isQuoted(leaf)) return SURE_OF_QUOTATION;
+  if (isBareSentence(leaf)) return Math.max(SURE_OF_SENTENCE, leaf.words < PROSE_WORDS ? 0 : SURE_OF_PROSE);
   if (isHeading(leaf)) return next && next.score < 0.1 ? SURE_OF_PROSE : SURE;
   if (leaf.words < PROSE_WORDS) return SURE;
   const among = previous && next && isStory(previous) && isStory(next);
@@ -39,7 +42,18 @@ function needed(leaf: Leaf, { leaves }: Blocks): number {
 /** After the last block of which the model is sure, less doubt is enough: nothing of the story stands further on. */
 function neededAfterEnd(leaf: Leaf): number {
   if (isQuoted(leaf)) return SURE_OF_QUOTATION;
+  if (isBareSentence(leaf)) return SURE_OF_SENTENCE;
   return leaf.words < PROSE_WORDS ? SURE_AFTER_END : SURE_OF_PROSE_AFTER_END;
+}
+
+/** A whole sentence, without a phrase of the word lists, and without a link into the site: stories end with such. */
+function isBareSentence(leaf: Leaf): boolean {
+  return (
+    leaf.words >= SENTENCE_WORDS &&
+    !leaf.hits.length &&
+    leaf.links.every((link) => link.place === 'elsewhere') &&
+    /[.!?…。！？।۔؟]["'”’»)\]]*$/u.test(leaf.text)
+  );
 }
 
 /** Index of the last block that is surely story: long, or something said. */

@@ -1,28 +1,37 @@
 import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
-import { boxesAround, condemn, strongestHit } from '../blocks/condemn.ts';
+import { condemn, strongestHit } from '../blocks/condemn.ts';
 
 /** How much the model must doubt a block that holds a sure phrase: it counts place and neighbours. */
 const DOUBT = 0.18;
 /** Several phrases, a link or a form speak for themselves, so the model's word counts less. */
 const DOUBT_WITH_MORE = 0.05;
-const SHORT_WORDS = 20;
+/** Without a link, words in the middle of the story are more often its own. */
+const DOUBT_OF_PROSE = 0.35;
+const SHORT_WORDS = 14;
 
 /** Short blocks that hold a phrase which only promotion and page furniture use (`lib/rules/phrases/`). */
 export function phrases(blocks: Blocks): void {
   for (const leaf of blocks.leaves) {
     const hit = strongestHit(leaf, 'sure');
     if (!hit?.kind || hit.strength !== 'sure' || isHeading(leaf) || isQuoted(leaf)) continue;
-    const sure = leaf.hits.filter((each) => each.strength === 'sure').length;
-    const more = leaf.links.length > 0 || (sure > 1 && leaf.words <= SHORT_WORDS);
-    if (leaf.score >= (more ? DOUBT_WITH_MORE : DOUBT))
+    if (leaf.score >= neededDoubt(leaf))
       condemn(leaf, blocks, { step: 'phrases', rule: hit.phrase, kind: hit.kind });
   }
 }
 
+function neededDoubt(leaf: Leaf): number {
+  if (leaf.links.length > 0) return DOUBT_WITH_MORE;
+  if (leaf.words > SHORT_WORDS || isVerse(leaf)) return DOUBT_OF_PROSE;
+  const sure = leaf.hits.filter((each) => each.strength === 'sure').length;
+  return sure > 1 ? DOUBT_WITH_MORE : DOUBT;
+}
+
+/** Several short lines in one paragraph. */
+function isVerse(leaf: Leaf): boolean {
+  return (leaf.element?.getElementsByTagName('br').length ?? 0) > 1;
+}
+
 /** What somebody says is story. */
 export function isQuoted(leaf: Leaf): boolean {
-  if (/^["“„«»‘'「『]/.test(leaf.text) || /["”“»」』]\s*$/.test(leaf.text)) return true;
-  if (leaf.tag === 'blockquote') return true;
-  for (const box of boxesAround(leaf)) if (box.tag === 'blockquote') return true;
-  return false;
+  return /^["“„«»‘'「『]/.test(leaf.text) || /["”“»」』]\s*$/.test(leaf.text);
 }
