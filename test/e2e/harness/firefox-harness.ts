@@ -39,14 +39,13 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
     );
     await driver.run('chrome', null, pinButton, [WIDGET]);
     tab = (await driver.use('content', null, (send) => send('WebDriver:GetWindowHandle'))).value as string;
-    helper = await newTab(`${origin}/options.html`);
+    helper = await newTab(`${origin}/options.html`, 'tab', false);
     await driver.use('content', tab, (send) =>
       send('WebDriver:SwitchToWindow', { handle: tab, focus: true }),
     );
   }
 
-  async function newTab(url: string, type: 'tab' | 'window' = 'tab'): Promise<string> {
-    const focus = type === 'window';
+  async function newTab(url: string, type: 'tab' | 'window' = 'tab', focus = true): Promise<string> {
     const made = await driver.use('content', tab, (send) => send('WebDriver:NewWindow', { type, focus }));
     const { handle } = made as unknown as { handle: string };
     await go(handle, url);
