@@ -12,26 +12,20 @@ export function choose(page: Document, metadata: Metadata): Extraction | null {
   const reading = readPage(page, metadata.title) ?? { kept: new Set<Node>(), length: 0 };
   const view = outline(page.body, readBlocks(page.body, reading.kept));
   const widened = widen(view);
-  if (widened) {
-    const { container, nodes, furniture, score } = widened;
-    const root = rebuild(
-      container,
-      (node) =>
-        nodes.has(node) || reading.kept.has(node) || (isMedia(node) && !isInside(node, container, furniture)),
-    );
-    return { root, candidate: 'widened', score };
+  if (!widened) return asRead(reading);
+  const { container, nodes, furniture, score } = widened;
+  for (const picture of container.querySelectorAll(MEDIA)) {
+    if (!isInside(picture, container, furniture)) nodes.add(picture);
   }
-  return asRead(reading);
+  for (const node of reading.kept) nodes.add(node);
+  return { root: rebuild(container, nodes), candidate: 'widened', score };
 }
 
 /** Readability's own choice. */
 function asRead({ kept, length }: Reading): Extraction | null {
   const container = commonAncestor(kept);
-  if (!container) return null;
-  return { root: rebuild(container, (node) => kept.has(node)), candidate: 'readability', score: length };
+  return container && { root: rebuild(container, kept), candidate: 'readability', score: length };
 }
-
-const isMedia = (node: Node): boolean => node.nodeType === 1 && (node as Element).matches(MEDIA);
 
 /** Whether an element for which `test` is true stands around `node`, within `container`. */
 function isInside(node: Node, container: Element, test: (element: Element) => boolean): boolean {

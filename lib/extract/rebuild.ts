@@ -19,48 +19,45 @@ const FILLERS = new Set([
 ]);
 
 /**
- * Copies `container` with those nodes only for which `wanted` is true, and the elements that lead to them: the page's own
- * structure, class names and ids, without what was not chosen. `wanted` is asked for text nodes and media elements.
+ * Copies `container` with the `wanted` text nodes and media elements only, and the elements that lead to them: the page's
+ * own structure, class names and ids, without what was not chosen.
  */
-export function rebuild(container: Element, wanted: (node: Node) => boolean): HTMLElement {
+export function rebuild(container: Element, wanted: Iterable<Node>): HTMLElement {
+  const chosen = new Set<Node>();
+  const leading = new Set<Node>();
+  for (const node of wanted) {
+    if (!container.contains(node)) continue;
+    chosen.add(node);
+    for (let up = node.parentNode; up && up !== container && !leading.has(up); up = up.parentNode)
+      leading.add(up);
+  }
   const copy = container.cloneNode(false) as HTMLElement;
-  copyChildren(container, copy, wanted);
+  copyChildren(container, copy, chosen, leading);
   return copy;
 }
 
-/** True when something that was wanted is under `to` now. The bounds on depth make recursion safe (`prescan.ts`). */
-function copyChildren(from: Element, to: Element, wanted: (node: Node) => boolean): boolean {
-  let any = false;
+/** The bounds on depth make recursion safe (`prescan.ts`). */
+function copyChildren(from: Element, to: Element, chosen: Set<Node>, leading: Set<Node>): void {
   for (let node = from.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
-      const blank = !/\S/.test((node as Text).data);
-      if (!blank && !wanted(node)) continue;
-      to.appendChild(node.cloneNode());
-      any ||= !blank;
+      if (chosen.has(node) || !/\S/.test((node as Text).data)) to.appendChild(node.cloneNode());
+    } else if (chosen.has(node)) {
+      to.appendChild(node.cloneNode(true));
+    } else if (leading.has(node)) {
+      const child = node.cloneNode(false) as Element;
+      copyChildren(node as Element, child, chosen, leading);
+      to.appendChild(child);
     } else if (node.nodeType === 1) {
       const element = node as Element;
-      if (wanted(element)) {
-        to.appendChild(element.cloneNode(true));
-        any = true;
-        continue;
-      }
-      if (SILENT.has(element.localName)) continue;
-      const child = element.cloneNode(false) as Element;
-      if (copyChildren(element, child, wanted)) {
-        to.appendChild(child);
-        any = true;
-      } else if (FILLERS.has(element.localName)) {
-        to.appendChild(child);
-      } else if (isBlank(element)) {
-        // The space between two words may stand in an element of its own.
-        to.appendChild(to.ownerDocument.createTextNode(' '));
-      }
+      if (FILLERS.has(element.localName)) to.appendChild(element.cloneNode(false));
+      // The space between two words may stand in an element of its own.
+      else if (isBlank(element)) to.appendChild(to.ownerDocument.createTextNode(' '));
     }
   }
-  return any;
 }
 
 function isBlank(element: Element): boolean {
+  if (SILENT.has(element.localName) || element.childElementCount > 1) return false;
   const text = element.textContent ?? '';
   return text.length > 0 && text.length < 10 && !text.trim();
 }
