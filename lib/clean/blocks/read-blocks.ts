@@ -26,6 +26,14 @@ export function readBlocks(element: Element, href: string, lists: readonly Phras
   const leaves: Leaf[] = [];
   const boxes: Box[] = [];
   const host = hostOf(href);
+  const withBlocks = ancestorsOf(element, BLOCK_SELECTOR);
+  const withControls = ancestorsOf(element, CONTROL_SELECTOR);
+  const isBlock = (child: Element, tag: string): boolean => BLOCK.has(tag) || withBlocks.has(child);
+  const isLeaf = (child: Element, tag: string): boolean => {
+    if (tag === 'form') return false;
+    if (tag === 'pre' || tag === 'figure' || tag === 'hr') return true;
+    return tag === 'table' ? child.querySelector(LAYOUT_SELECTOR) === null : !withBlocks.has(child);
+  };
 
   const readBox = (element: Element, tag: string, parent: Box | null): Box => {
     const box: Box = {
@@ -63,7 +71,7 @@ export function readBlocks(element: Element, href: string, lists: readonly Phras
       }
       endRun();
       if (isLeaf(child, childTag)) {
-        if (child.firstElementChild && child.querySelector(CONTROL_SELECTOR)) box.controls++;
+        if (withControls.has(child)) box.controls++;
         addLeaf(box, [child], child, childTag);
       } else add(box, readBox(child, childTag, box));
     }
@@ -119,16 +127,13 @@ function add(box: Box, child: Box | Leaf): void {
   } else if (isProse(child)) box.prose += child.words;
 }
 
-function isBlock(element: Element, tag: string): boolean {
-  if (BLOCK.has(tag)) return true;
-  return element.firstElementChild !== null && element.querySelector(BLOCK_SELECTOR) !== null;
-}
-
-function isLeaf(element: Element, tag: string): boolean {
-  if (tag === 'form') return false;
-  if (tag === 'pre' || tag === 'figure' || tag === 'hr') return true;
-  if (tag === 'table') return element.querySelector(LAYOUT_SELECTOR) === null;
-  return element.firstElementChild === null || element.querySelector(BLOCK_SELECTOR) === null;
+/** Every element under `root` that holds one of the selected, found in one walk. */
+function ancestorsOf(root: Element, selector: string): Set<Element> {
+  const found = new Set<Element>();
+  for (const element of root.querySelectorAll(selector))
+    for (let up = element.parentElement; up && up !== root && !found.has(up); up = up.parentElement)
+      found.add(up);
+  return found;
 }
 
 function leafType(nodes: ChildNode[], tag: string, text: string): LeafType | null {
