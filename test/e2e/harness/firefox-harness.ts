@@ -24,6 +24,8 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
     'network.dns.localDomains': HOSTS.join(','),
     'extensions.webextOptionalPermissionPrompts': false,
+    // The test site has no https to be upgraded to.
+    'security.mixed_content.upgrade_display_content': false,
   };
   let driver = await firefoxDriver({ preferences });
   let tab = '';
