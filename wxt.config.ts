@@ -1,4 +1,20 @@
+import path from 'node:path';
 import { defineConfig } from 'wxt';
+
+/**
+ * The injected capture script borrows its word lists and the sanitiser (`lib/lent.ts`) instead of carrying them: a page
+ * pays for its own language only.
+ */
+const LENT: Record<string, string> = {
+  './lists.ts': 'lib/rules/lent-lists.ts',
+  './sanitise/sanitise.ts': 'lib/sanitise/lent-sanitise.ts',
+};
+
+const borrow = {
+  name: 'broadsheet:borrow',
+  enforce: 'pre' as const,
+  resolveId: (source: string) => (LENT[source] ? path.resolve(import.meta.dirname, LENT[source]) : null),
+};
 
 /** Firefox knows the extension by this id; storage follows it, so it never changes. */
 const GECKO_ID = 'broadsheet@broadsheet.example';
@@ -7,6 +23,16 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'capture')) config.plugins = [borrow, config.plugins];
+    },
+  },
+  vite: () => ({
+    // Both are for browsers older than any we run in: Dexie in ES5, and a stand-in for `modulepreload`.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -39,6 +39,8 @@ function checkGlance(value: unknown, url: string, title: string): Glance {
     title: headline,
     contentType,
     parsed,
+    lang,
+    sample,
   } = (value ?? {}) as Partial<Record<keyof Glance, unknown>>;
   return {
     url,
@@ -46,5 +48,7 @@ function checkGlance(value: unknown, url: string, title: string): Glance {
     title: typeof headline === 'string' && headline ? headline.slice(0, 2_000) : title,
     contentType: typeof contentType === 'string' ? contentType : '',
     parsed: parsed !== false,
+    lang: typeof lang === 'string' ? lang.slice(0, 100) : '',
+    sample: typeof sample === 'string' ? sample.slice(0, 4_000) : '',
   };
 }

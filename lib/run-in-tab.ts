@@ -13,9 +13,9 @@ export type Ran<T> = { type: 'ran'; value: T } | { type: 'refused' } | { type: '
 const GRANT_LAG = 1000;
 const RETRY_EVERY = 50;
 
-/** Runs a script of ours (`entrypoints/<name>.ts`) and returns what its `main` returned or promised. */
-export function runFile(tabId: number, name: string): Promise<Ran<unknown>> {
-  return run(tabId, { files: [`/${name}.js`] });
+/** Runs scripts of ours (`entrypoints/<name>.ts`) in order; returns what the last one's `main` returned or promised. */
+export function runFile(tabId: number, ...names: string[]): Promise<Ran<unknown>> {
+  return run(tabId, { files: names.map((name) => `/${name}.js`) });
 }
 
 /** Runs a function in the page, apart from the page's own scripts. Only its text crosses: it may close over nothing. */

@@ -9,6 +9,10 @@ export interface Glance {
   contentType: string;
   /** False while the document is still being read. */
   parsed: boolean;
+  /** What the page says it is written in, or ''. */
+  lang: string;
+  /** Some of its text, for guessing the language when the page is wrong. */
+  sample: string;
 }
 
 /** How long a page may still take to be read before it counts as loading, in ms: longer than a reader waits gladly. */
@@ -24,7 +28,21 @@ export async function glance(doc: Document, href: string): Promise<Glance> {
     title: named || doc.title.trim(),
     contentType: doc.contentType,
     parsed: doc.readyState !== 'loading',
+    lang: doc.documentElement?.lang ?? '',
+    sample: sampleOf(doc),
   };
+}
+
+/** Enough for common words to settle a language; more would only cross for nothing. */
+const SAMPLE_CHARACTERS = 2000;
+
+function sampleOf(doc: Document): string {
+  let sample = '';
+  for (const paragraph of doc.getElementsByTagName('p')) {
+    if (sample.length >= SAMPLE_CHARACTERS) break;
+    sample += `${paragraph.textContent?.slice(0, SAMPLE_CHARACTERS)}\n`;
+  }
+  return (sample || (doc.body?.textContent ?? '')).slice(0, SAMPLE_CHARACTERS);
 }
 
 function parsedOrLate(doc: Document): Promise<void> {

@@ -1,68 +1,5 @@
-import ar from './phrases/ar.json' with { type: 'json' };
-import cs from './phrases/cs.json' with { type: 'json' };
-import da from './phrases/da.json' with { type: 'json' };
-import de from './phrases/de.json' with { type: 'json' };
-import el from './phrases/el.json' with { type: 'json' };
-import en from './phrases/en.json' with { type: 'json' };
-import es from './phrases/es.json' with { type: 'json' };
-import fa from './phrases/fa.json' with { type: 'json' };
-import fi from './phrases/fi.json' with { type: 'json' };
-import fr from './phrases/fr.json' with { type: 'json' };
-import he from './phrases/he.json' with { type: 'json' };
-import hi from './phrases/hi.json' with { type: 'json' };
-import hu from './phrases/hu.json' with { type: 'json' };
-import id from './phrases/id.json' with { type: 'json' };
-import it from './phrases/it.json' with { type: 'json' };
-import ja from './phrases/ja.json' with { type: 'json' };
-import ko from './phrases/ko.json' with { type: 'json' };
-import nl from './phrases/nl.json' with { type: 'json' };
-import no from './phrases/no.json' with { type: 'json' };
-import pl from './phrases/pl.json' with { type: 'json' };
-import pt from './phrases/pt.json' with { type: 'json' };
-import ro from './phrases/ro.json' with { type: 'json' };
-import ru from './phrases/ru.json' with { type: 'json' };
-import sv from './phrases/sv.json' with { type: 'json' };
-import tr from './phrases/tr.json' with { type: 'json' };
-import uk from './phrases/uk.json' with { type: 'json' };
-import und from './phrases/und.json' with { type: 'json' };
-import vi from './phrases/vi.json' with { type: 'json' };
-import zh from './phrases/zh.json' with { type: 'json' };
+import { allLists } from './lists.ts';
 import type { PhraseList } from './schema.ts';
-
-/** What is the same in every language; part of every choice of lists. */
-export const COMMON: PhraseList = und;
-
-/** Every language's list by its primary subtag. */
-export const PHRASE_LISTS: Readonly<Record<string, PhraseList>> = {
-  ar,
-  cs,
-  da,
-  de,
-  el,
-  en,
-  es,
-  fa,
-  fi,
-  fr,
-  he,
-  hi,
-  hu,
-  id,
-  it,
-  ja,
-  ko,
-  nl,
-  no,
-  pl,
-  pt,
-  ro,
-  ru,
-  sv,
-  tr,
-  uk,
-  vi,
-  zh,
-};
 
 /** Other subtags pages use for the same language. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -74,12 +11,26 @@ const ALIASES: Readonly<Record<string, string>> = {
   yue: 'zh',
 };
 
+/** The name under which a list for `lang` (BCP 47, any case) is kept, whether there is one or not. */
+export function listName(lang: string | null): string {
+  const primary = (lang ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
+  return ALIASES[primary] ?? primary;
+}
+
+/** Lists for one language; the same array each time, because what is made of it is kept with it. */
+const chosen = new Map<string, PhraseList[]>();
+
 /**
  * The lists for a page in `lang` (BCP 47, any case; null when unknown): the common one, the language's own, and English,
  * whose labels stand on pages of every language.
  */
 export function phraseListsFor(lang: string | null): PhraseList[] {
-  const primary = (lang ?? '').toLowerCase().split(/[-_]/)[0] ?? '';
-  const own = PHRASE_LISTS[ALIASES[primary] ?? primary];
-  return own && own !== en ? [COMMON, own, en] : [COMMON, en];
+  const name = listName(lang);
+  const known = chosen.get(name);
+  if (known) return known;
+  const lists = allLists();
+  const wanted = [...new Set(['und', name, 'en'])];
+  const found = wanted.flatMap((each) => (lists[each] ? [lists[each]] : []));
+  chosen.set(name, found);
+  return found;
 }

@@ -1,0 +1,25 @@
+import type { Glance } from './extract/page-glance.ts';
+import type { Lent } from './lent.ts';
+import { guessLanguage } from './rules/guess-language.ts';
+import { allLists } from './rules/lists.ts';
+import { listName } from './rules/phrases.ts';
+import type { PhraseList } from './rules/schema.ts';
+import { runFunction } from './run-in-tab.ts';
+
+/** Hands the capture script in the tab the word lists of the languages that the page may be in. */
+export async function lendLists(tabId: number, glance: Glance): Promise<void> {
+  await runFunction(tabId, putInWorld, [listsOf(glance)]);
+}
+
+/** The common list, English, what the page says it is in, and what it looks like: the first of these is often wrong. */
+export function listsOf({ lang, sample }: Pick<Glance, 'lang' | 'sample'>): Record<string, PhraseList> {
+  const lists = allLists();
+  const names = ['und', 'en', listName(lang), listName(guessLanguage(sample))];
+  return Object.fromEntries(names.flatMap((name) => (lists[name] ? [[name, lists[name]]] : [])));
+}
+
+/** Runs in the page's tab, in our own world there. */
+function putInWorld(lists: Record<string, PhraseList>): void {
+  const world = globalThis as { broadsheetLent?: Lent };
+  world.broadsheetLent = { ...world.broadsheetLent, lists };
+}

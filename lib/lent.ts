@@ -1,0 +1,11 @@
+import type { PhraseList } from './rules/schema.ts';
+
+/**
+ * What the background lends the capture script in a page, as `globalThis.broadsheetLent` of the extension's own world
+ * there, which the page cannot see. Kept out of the script itself so that a page pays only for the word lists of its
+ * own language.
+ */
+export interface Lent {
+  lists?: Record<string, PhraseList>;
+  sanitiseTree?: (root: HTMLElement) => void;
+}
