@@ -1,4 +1,4 @@
-import { articleByUrl } from './db/article.ts';
+import { articleByUrl } from './db/find-article.ts';
 import { lookAtTab } from './look-at-tab.ts';
 import type { PageState } from './messages.ts';
 

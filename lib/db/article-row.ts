@@ -2,7 +2,7 @@ import type { Draft, RemovalKind } from '../article.ts';
 import { articleKey } from '../extract/canonical-url.ts';
 import { parseUrl } from '../extract/parse-url.ts';
 import { pictureSources } from './picture-sources.ts';
-import type { ArticleRow, RemovalRow, Shelf } from './rows.ts';
+import type { ArticleRow, RemovalRow } from './rows.ts';
 
 /**
  * Words a minute: the mean of silent reading of English non-fiction (Brysbaert 2019: 238). Slower languages and
@@ -92,12 +92,6 @@ export function sourcesOf(draft: Draft): string[] {
 /** Rows of the blocks that were removed, in the order of the page. */
 export function removalRows(articleId: string, draft: Draft): RemovalRow[] {
   return draft.removals.map((removal, index) => ({ ...removal, id: `${articleId}:${index}`, articleId }));
-}
-
-/** Where an article with these fields lies. */
-export function shelfOf(row: Pick<ArticleRow, 'state' | 'trashedAt'>): Shelf {
-  if (row.trashedAt > 0) return 'trash';
-  return row.state === 'archived' ? 'archive' : 'list';
 }
 
 function countKinds(draft: Draft): Partial<Record<RemovalKind, number>> {

@@ -1,5 +1,4 @@
 import type { SafeHtml } from '../article.ts';
-import { articleKey } from '../extract/canonical-url.ts';
 import { db } from './database.ts';
 import { pictureId, storedSources, THUMBNAIL } from './picture-rows.ts';
 import type { ArticleRow, PictureRow, RemovalRow, VersionRow } from './rows.ts';
@@ -50,19 +49,6 @@ export async function readPicture(articleId: string, src: string): Promise<Pictu
   } catch {
     return null;
   }
-}
-
-/** The article saved from or under the address `url`, in the trash or not, or null. */
-export function articleByUrl(url: string): Promise<ArticleRow | null> {
-  return articleByKey(articleKey(url));
-}
-
-/** The article one of whose addresses has this key (`articleKey`), in the trash or not, or null. */
-export function articleByKey(key: string): Promise<ArticleRow | null> {
-  return read(async () => {
-    const row = (await db.articles.get({ key })) ?? (await db.articles.where('aliases').equals(key).first());
-    return row ?? null;
-  });
 }
 
 /** Plain text of an article, one line per block. */

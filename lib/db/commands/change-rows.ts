@@ -1,6 +1,6 @@
-import { shelfOf } from '../article-row.ts';
 import { db } from '../database.ts';
 import type { ArticleRow } from '../rows.ts';
+import { shelfOf } from '../shelf.ts';
 import { write } from '../transaction.ts';
 
 /** What a reader may change about an article. */

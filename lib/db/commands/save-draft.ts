@@ -1,10 +1,11 @@
 import type { Draft } from '../../article.ts';
 import type { SaveOutcome } from '../../messages.ts';
-import { capturedFields, newArticleRow, removalRows, shelfOf, sourcesOf } from '../article-row.ts';
+import { capturedFields, newArticleRow, removalRows, sourcesOf } from '../article-row.ts';
 import { db } from '../database.ts';
 import { plainText } from '../plain-text.ts';
 import type { ArticleRow, SaveRow } from '../rows.ts';
 import { queueIndexing } from '../search/queue-indexing.ts';
+import { shelfOf } from '../shelf.ts';
 import { write } from '../transaction.ts';
 import { queuePictures } from './queue-pictures.ts';
 import { replaceText } from './replace-text.ts';

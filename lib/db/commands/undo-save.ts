@@ -1,8 +1,8 @@
-import { shelfOf } from '../article-row.ts';
 import { db } from '../database.ts';
 import { pictureSources } from '../picture-sources.ts';
 import type { ArticleRow, SaveRow } from '../rows.ts';
 import { queueIndexing } from '../search/queue-indexing.ts';
+import { shelfOf } from '../shelf.ts';
 import { write } from '../transaction.ts';
 import { articleTables, deleteArticles } from './purge.ts';
 import { queuePictures } from './queue-pictures.ts';

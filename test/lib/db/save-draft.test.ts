@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { articleByUrl, readArticle, readText, readVersions } from '../../../lib/db/article.ts';
+import { readArticle, readText, readVersions } from '../../../lib/db/article.ts';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { saveLink } from '../../../lib/db/commands/save-link.ts';
 import { setFavourite, setState } from '../../../lib/db/commands/set-state.ts';
 import { addTags } from '../../../lib/db/commands/set-tags.ts';
 import { trash } from '../../../lib/db/commands/trash.ts';
 import { db } from '../../../lib/db/database.ts';
+import { articleByUrl } from '../../../lib/db/find-article.ts';
 import { draftOf, emptyLibrary, removalOf, rowCounts } from './drafts.ts';
 
 beforeEach(emptyLibrary);
