@@ -2,6 +2,7 @@ import type { Capture, NotArticleReason } from './article.ts';
 import { clean } from './clean/clean.ts';
 import { settle } from './clean/settle.ts';
 import { choose } from './extract/choose.ts';
+import { flatten } from './extract/flatten.ts';
 import { gradeCapture } from './extract/grade.ts';
 import { readMetadata } from './extract/metadata/read-metadata.ts';
 import { pageKind } from './extract/page-kind.ts';
@@ -10,11 +11,20 @@ import { prescan } from './extract/prescan.ts';
 import { tidy } from './extract/tidy/tidy.ts';
 import { sanitiseTree } from './sanitise/sanitise.ts';
 
+/** A capture that takes longer than this, in milliseconds, is given up: the reader's tab stands still meanwhile. */
+const TIME_LIMIT = 4_000;
+
+class TooSlow extends Error {}
+
 /**
  * Makes a clean article of the page `doc` found at `href`: the one way from a Document to a Draft, used alike by the
- * content script, the tests and the benchmarks. The reader's page is never changed.
+ * content script, the tests and the benchmarks. The reader's page is never changed. `now` tells milliseconds.
  */
-export function capture(doc: Document, href: string): Capture {
+export function capture(doc: Document, href: string, now: () => number = () => performance.now()): Capture {
+  const start = now();
+  const inTime = () => {
+    if (now() - start > TIME_LIMIT) throw new TooSlow();
+  };
   const refuse = (reason: NotArticleReason): Capture => ({
     type: 'notArticle',
     reason,
@@ -24,16 +34,34 @@ export function capture(doc: Document, href: string): Capture {
 
   const size = prescan(doc);
   if (!size.ok) return refuse(size.reason);
+  try {
+    return captureSized(doc, href, size.deep, refuse, inTime);
+  } catch (thrown) {
+    if (thrown instanceof TooSlow) return refuse('tooSlow');
+    throw thrown;
+  }
+}
 
-  const page = doc.cloneNode(true) as Document;
-  preparePage(page, doc);
+function captureSized(
+  doc: Document,
+  href: string,
+  deep: boolean,
+  refuse: (reason: NotArticleReason) => Capture,
+  inTime: () => void,
+): Capture {
+  const page = deep ? flatten(doc) : (doc.cloneNode(true) as Document);
+  // A flattened page has no live double of the same shape.
+  preparePage(page, deep ? page : doc);
   const metadata = readMetadata(page, href);
-  const extraction = choose(page, metadata);
+  inTime();
+  const extraction = choose(page, metadata, inTime);
   if (!extraction) return refuse(pageKind(page, href, '') ?? 'noArticle');
 
   const { root } = extraction;
   tidy(root, metadata, href);
+  inTime();
   const found = clean(root, { href, metadata });
+  inTime();
   sanitiseTree(root);
   const { html: contentHtml, removals } = settle(root, found);
 
@@ -51,7 +79,12 @@ export function capture(doc: Document, href: string): Capture {
   };
 }
 
+/** Scripts that do not part words by spaces. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+
 function countWords(text: string, lang: string | null): number {
+  // The segmenter takes ten times as long as a search for letters.
+  if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
   let words = 0;
   for (const segment of segmenter(lang).segment(text)) if (segment.isWordLike) words++;
   return words;

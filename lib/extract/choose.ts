@@ -6,10 +6,10 @@ import { MEDIA, type Reading, readPage } from './readability-pass.ts';
 import { rebuild } from './rebuild.ts';
 import { widen } from './widen.ts';
 
-/** Finds the story in `page`, a clone that is not changed. Null when there is none. */
-export function choose(page: Document, metadata: Metadata): Extraction | null {
+/** Finds the story in `page`, which is not changed. Null when there is none. `inTime` may throw to stop the work. */
+export function choose(page: Document, metadata: Metadata, inTime?: () => void): Extraction | null {
   if (!page.body) return null;
-  const reading = readPage(page, metadata.title) ?? { kept: new Set<Node>(), length: 0 };
+  const reading = readPage(page, metadata.title, inTime) ?? { kept: new Set<Node>(), length: 0 };
   const view = outline(page.body, readBlocks(page.body, reading.kept));
   const widened = widen(view);
   if (!widened) return asRead(reading);

@@ -95,7 +95,7 @@ function isProse(block: Block): boolean {
 const LARGE_SHARE = 0.3;
 /** Named furniture is story after all when Readability kept more than this share of its prose. */
 const KEPT_SHARE = 0.5;
-/** Wrappers of everything: a form or aside around more than this share of the page's prose is no furniture. */
+/** Wrappers of everything: a form around more than this share of the page's prose is no furniture. */
 const WRAPS_ALL = 0.5;
 
 /** Whether the element is page furniture, as far as its signs and what it holds can tell. */
@@ -106,4 +106,4 @@ export function isFurniture(tally: Tally, body: Tally): boolean {
   return signs.maybe && prose < LARGE_SHARE * Math.max(1, body.prose) && keptProse <= LARGE_SHARE * prose;
 }
 
-const WRAPPERS = new Set(['form', 'aside', 'label']);
+const WRAPPERS = new Set(['form', 'label']);

@@ -8,15 +8,6 @@ export interface Reading {
   length: number;
 }
 
-/** How Readability is run. All true is its own way to begin. */
-export interface ReadingFlags {
-  stripUnlikely: boolean;
-  weighClasses: boolean;
-  cleanConditionally: boolean;
-}
-
-export const FIRST_TRY: ReadingFlags = { stripUnlikely: true, weighClasses: true, cleanConditionally: true };
-
 /** Elements that are content without text. Readability moves them but never copies them. */
 export const MEDIA = 'img,picture,video,audio,iframe,object,embed,svg,math,canvas';
 
@@ -24,14 +15,15 @@ export const MEDIA = 'img,picture,video,audio,iframe,object,embed,svg,math,canva
  * Runs Readability on a copy of `page` and tells which nodes of `page` it kept. Readability moves text nodes and media
  * but never copies them, so walking page and copy side by side pairs each node with its double, whatever Readability
  * does to the elements around them. Its result tree is thrown away: links, classes and structure are read from `page`.
+ * `inTime` is called often and may throw to stop the work.
  */
-export function readPage(page: Document, title: string, flags: ReadingFlags = FIRST_TRY): Reading | null {
+export function readPage(page: Document, title: string, inTime: () => void = () => {}): Reading | null {
   const copy = page.cloneNode(true) as Document;
   const { body } = copy;
   if (!body) return null;
   const doubles = new Map<Node, Node>();
   pair(body, page.body, doubles);
-  const pass = new Pass(copy, title, flags);
+  const pass = new Pass(copy, title, inTime);
   // Readability saves the body's html to begin again with other flags when it finds too little. A fresh copy serves as
   // well, costs nothing when it is not needed, keeps the pairs true, and asks no Trusted Types policy of the page.
   Object.defineProperty(body, 'innerHTML', {
@@ -106,27 +98,22 @@ const BYLINE_LENGTH = 100;
 
 /** The parts of Readability that this file touches: its private fields, as of 0.6.0. */
 interface Internals {
-  _flags: number;
   _doc: Document;
   _removeScripts(doc: Document): void;
   _prepDocument(): void;
 }
 
-const STRIP_UNLIKELYS = 1;
-const WEIGHT_CLASSES = 2;
-const CLEAN_CONDITIONALLY = 4;
+const SUPER = Readability.prototype as unknown as { _getLinkDensity(element: Element): number };
 
 /** Readability without the work whose result is not used: metadata, links, lazy pictures, serialising. */
 class Pass extends Readability<HTMLElement> {
   readonly #title: string;
+  readonly #inTime: () => void;
 
-  constructor(copy: Document, title: string, flags: ReadingFlags) {
+  constructor(copy: Document, title: string, inTime: () => void) {
     super(copy, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as HTMLElement });
     this.#title = title;
-    (this as unknown as Internals)._flags =
-      (flags.stripUnlikely ? STRIP_UNLIKELYS : 0) |
-      (flags.weighClasses ? WEIGHT_CLASSES : 0) |
-      (flags.cleanConditionally ? CLEAN_CONDITIONALLY : 0);
+    this.#inTime = inTime;
   }
 
   /** What `parse` does to the document before it looks for the article. */
@@ -146,6 +133,12 @@ class Pass extends Readability<HTMLElement> {
     if (!named && !node.getAttribute('itemprop')?.includes('author')) return false;
     const length = node.textContent?.trim().length ?? 0;
     return length > 0 && length < BYLINE_LENGTH;
+  }
+
+  /** Readability comes by here for every element that it weighs: the place to stop it when time is up. */
+  _getLinkDensity(element: Element): number {
+    this.#inTime();
+    return SUPER._getLinkDensity.call(this, element);
   }
 
   _unwrapNoscriptImages(): void {}
