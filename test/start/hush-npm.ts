@@ -6,5 +6,6 @@ import { existsSync, writeFileSync } from 'node:fs';
  * two thousand lines; so it is made here, once, and left alone where there is one already.
  */
 const file = new URL('../../.npmrc', import.meta.url);
-const setting = '# Made by postinstall (test/start/hush-npm.ts): keeps npm’s own words off standard output.\njson=true\n';
+const setting =
+  '# Made by postinstall (test/start/hush-npm.ts): keeps npm’s own words off standard output.\njson=true\n';
 if (!existsSync(file)) writeFileSync(file, setting);
