@@ -6,10 +6,48 @@ export interface Settings {
   saveOnClick: boolean;
   /** May pictures that are not stored be loaded from their publisher when an article is opened? */
   loadPictures: boolean;
-  theme: 'system' | 'light' | 'dark';
+  theme: Theme;
+  typography: Typography;
 }
 
-export const defaultSettings: Settings = { saveOnClick: false, loadPictures: true, theme: 'system' };
+export const THEMES = ['system', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const FACES = ['serif', 'sans', 'system'] as const;
+
+/** How the text of an article is set. */
+export interface Typography {
+  face: (typeof FACES)[number];
+  /** Sixteenths of the browser's own text size. */
+  size: number;
+  /** Line height as a multiple of the size. */
+  leading: number;
+  /** Longest line, in the browser's own text sizes (rem). */
+  width: number;
+  justify: boolean;
+}
+
+/** Bounds and steps of the numbers: beyond them a text can no longer be read, or no difference be seen. */
+export const TYPOGRAPHY_RANGES = {
+  size: { from: 13, to: 40, step: 1 },
+  leading: { from: 1.3, to: 2.2, step: 0.1 },
+  width: { from: 24, to: 64, step: 4 },
+} as const;
+
+export const defaultTypography: Typography = {
+  face: 'serif',
+  size: 19,
+  leading: 1.6,
+  width: 38,
+  justify: false,
+};
+
+export const defaultSettings: Settings = {
+  saveOnClick: false,
+  loadPictures: true,
+  theme: 'system',
+  typography: defaultTypography,
+};
 
 const KEY = 'settings';
 
@@ -25,12 +63,29 @@ export function settingsFrom(stored: unknown, steps = migrations): Settings {
   let values: Stored = isRecord(stored) ? { ...stored } : {};
   const version = typeof values.version === 'number' ? values.version : 0;
   for (const step of steps.slice(version)) values = step(values);
-  const { saveOnClick, loadPictures, theme } = values;
+  const { saveOnClick, loadPictures, theme, typography } = values;
   return {
     saveOnClick: typeof saveOnClick === 'boolean' ? saveOnClick : defaultSettings.saveOnClick,
     loadPictures: typeof loadPictures === 'boolean' ? loadPictures : defaultSettings.loadPictures,
-    theme: theme === 'light' || theme === 'dark' ? theme : defaultSettings.theme,
+    theme: THEMES.find((it) => it === theme) ?? defaultSettings.theme,
+    typography: typographyFrom(isRecord(typography) ? typography : {}),
   };
+}
+
+function typographyFrom({ face, size, leading, width, justify }: Stored): Typography {
+  return {
+    face: FACES.find((it) => it === face) ?? defaultTypography.face,
+    size: inRange(size, 'size'),
+    leading: inRange(leading, 'leading'),
+    width: inRange(width, 'width'),
+    justify: justify === true,
+  };
+}
+
+function inRange(value: unknown, name: keyof typeof TYPOGRAPHY_RANGES): number {
+  const { from, to } = TYPOGRAPHY_RANGES[name];
+  if (typeof value !== 'number' || !Number.isFinite(value)) return defaultTypography[name];
+  return Math.min(to, Math.max(from, value));
 }
 
 export async function readSettings(store: KeyValueStore = localStore): Promise<Settings> {

@@ -8,7 +8,7 @@ interface ButtonProps {
   onPress: () => void;
   /** `primary`: the one thing to do here; `quiet`: looks like text until pointed at. */
   look?: 'primary' | 'plain' | 'quiet';
-  icon?: IconName;
+  icon?: IconName | undefined;
   /** Shown as working and deaf to presses; stays focusable, so that focus is not lost. */
   busy?: boolean;
   buttonRef?: Ref<HTMLButtonElement> | undefined;

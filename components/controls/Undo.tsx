@@ -5,12 +5,15 @@ import { t } from '../../lib/i18n.ts';
 import { useAnnounce } from './Announcer.tsx';
 import { Toast } from './Toast.tsx';
 
+type TakeBack = () => Promise<unknown>;
+
 interface UndoActions {
   /**
    * Does something to the library, says so in a toast, and remembers how to take it back.
    * @param words What was done: "Archived".
+   * @param act Resolves with what it changed, or with the function that takes it back.
    */
-  perform: (words: string, act: () => Promise<Change>) => Promise<void>;
+  perform: (words: string, act: () => Promise<Change | TakeBack>) => Promise<void>;
   /** Takes back the last deed that was not taken back yet; several steps in a row go further back. */
   undoLast: () => Promise<void>;
 }
@@ -21,7 +24,7 @@ export const useUndo = () => useContext(UndoContext);
 
 /** Remembers the deeds of this view and shows the toast of the last one. */
 export function UndoProvider({ children }: { children: ComponentChildren }) {
-  const deeds = useRef<{ words: string; change: Change }[]>([]);
+  const deeds = useRef<{ words: string; change: Change | TakeBack }[]>([]);
   const [toast, setToast] = useState<{ words: string; canUndo: boolean } | null>(null);
   const announce = useAnnounce();
 
@@ -38,7 +41,7 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
       perform: async (words, act) => {
         try {
           const change = await act();
-          if (change.length === 0) return;
+          if (Array.isArray(change) && change.length === 0) return;
           deeds.current.push({ words, change });
           say(words, true);
         } catch {
@@ -49,7 +52,7 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
         const deed = deeds.current.pop();
         if (!deed) return say(t('nothingToUndo'), false);
         try {
-          await revert(deed.change);
+          await (typeof deed.change === 'function' ? deed.change() : revert(deed.change));
           say(t('undone', deed.words), false);
         } catch {
           deeds.current.push(deed);

@@ -1,8 +1,6 @@
 import { t } from '../../lib/i18n.ts';
-import type { Settings } from '../../lib/settings.ts';
+import { type Settings, THEMES } from '../../lib/settings.ts';
 import styles from './ThemeChoice.module.css';
-
-const THEMES = ['system', 'light', 'dark'] as const;
 
 interface ThemeChoiceProps {
   theme: Settings['theme'];

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import type { SafeHtml } from '../../lib/article.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
@@ -10,10 +11,15 @@ import '../styles/article.css';
 import { prepareBody } from './prepare-body.ts';
 import { showPictures } from './show-pictures.ts';
 
+interface ArticleBodyProps {
+  row: ArticleRow;
+  html: SafeHtml;
+  bodyRef: RefObject<HTMLDivElement | null>;
+}
+
 /** The clean text with its pictures. It is inserted as nodes; no string of a page's is ever parsed here. */
-export function ArticleBody({ row, html }: { row: ArticleRow; html: SafeHtml }) {
+export function ArticleBody({ row, html, bodyRef: body }: ArticleBodyProps) {
   const { id, lang, dir, leadPicture } = row;
-  const body = useRef<HTMLDivElement>(null);
   const pictures = useStoredPictures(id);
   const settings = useSettings();
   const permitted = useHostPermission();

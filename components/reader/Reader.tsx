@@ -4,16 +4,18 @@ import { t } from '../../lib/i18n.ts';
 import { LibraryLost } from '../controls/LibraryLost.tsx';
 import { Message } from '../controls/Message.tsx';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
-import { ArticleBody } from './ArticleBody.tsx';
-import { ArticleHead } from './ArticleHead.tsx';
-import { ArticleNotices } from './ArticleNotices.tsx';
+import { useSettings } from '../hooks/use-settings.ts';
+import { ArticlePage } from './ArticlePage.tsx';
 import styles from './Reader.module.css';
-import { ReaderBar } from './ReaderBar.tsx';
-import { Removals } from './Removals.tsx';
+import { useArticleId } from './use-article-id.ts';
+import { useTypography } from './use-typography.ts';
 
 /** The reader page: one saved article, or the words for why there is none. */
 export function Reader({ articleId }: { articleId: string }) {
-  const result = useLiveQuery(() => readArticle(articleId), [articleId]);
+  const [id, go] = useArticleId(articleId);
+  const settings = useSettings();
+  useTypography(settings?.typography);
+  const result = useLiveQuery(() => readArticle(id), [id]);
   const article = result.status === 'ready' ? result.value : null;
   const title = article?.row.title;
   useEffect(() => {
@@ -33,19 +35,5 @@ export function Reader({ articleId }: { articleId: string }) {
         <Message alone title={t('articleGone')} words={t('articleGoneHint')} />
       </main>
     );
-
-  const { row, html, removals } = article;
-  return (
-    <>
-      <ReaderBar row={row} />
-      <main class={styles.page}>
-        <article class={styles.article} dir={row.dir}>
-          <ArticleHead row={row} />
-          <Removals removals={removals} />
-          <ArticleNotices row={row} />
-          <ArticleBody row={row} html={html} />
-        </article>
-      </main>
-    </>
-  );
+  return <ArticlePage key={article.row.id} article={article} settings={settings} onGo={go} />;
 }

@@ -1,27 +1,68 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import type { Neighbours } from '../../lib/db/neighbours.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
-import { useUndo } from '../controls/Undo.tsx';
-import { useKeys } from '../hooks/use-keys.ts';
+import { IconButton } from '../controls/IconButton.tsx';
 import { RowActionButtons } from '../library/RowActionButtons.tsx';
-import { useRowActions } from '../library/use-row-actions.ts';
+import type { RowActions } from '../library/use-row-actions.ts';
+import { PANELS, type PanelName } from './panels.ts';
 import styles from './ReaderBar.module.css';
+import { ReadingLeft } from './ReadingLeft.tsx';
 
-/** What can be done with the article, by button and by key. */
-export function ReaderBar({ row }: { row: ArticleRow }) {
-  const actions = useRowActions();
-  const { undoLast } = useUndo();
-  useKeys({
-    e: () => actions.toggleArchive(row),
-    a: () => actions.toggleArchive(row),
-    f: () => actions.toggleFavourite(row),
-    '#': () => actions.toggleTrash(row),
-    u: undoLast,
-    'Ctrl+z': undoLast,
-  });
+interface ReaderBarProps {
+  row: ArticleRow;
+  text: RefObject<HTMLElement | null>;
+  actions: RowActions;
+  neighbours: Neighbours;
+  onGo: (to: ArticleRow | null) => void;
+  /** The panel that is open. */
+  panel: PanelName | null;
+  onPanel: (name: PanelName) => void;
+  /** The open panel itself. */
+  children: ComponentChildren;
+}
+
+/** What can be done with the article, by button; the keys are in `use-reader-keys.ts`. */
+export function ReaderBar(props: ReaderBarProps) {
+  const { row, text, actions, neighbours, onGo, panel, onPanel, children } = props;
   return (
     <nav class={styles.bar} aria-label={t('articleActions')}>
-      <span class={styles.name}>{t('extName')}</span>
-      <RowActionButtons row={row} actions={actions} />
+      <div class={styles.inner}>
+        <span class={styles.name}>{t('extName')}</span>
+        {row.words > 0 && <ReadingLeft key={row.id} text={text} minutes={row.minutes} />}
+        <div class={styles.group}>
+          {PANELS.map(({ name, icon, key }) => (
+            <IconButton
+              key={name}
+              icon={icon}
+              label={t(`panel_${name}`)}
+              shortcut={key}
+              pressed={panel === name}
+              onPress={() => onPanel(name)}
+            />
+          ))}
+        </div>
+        <div class={styles.group}>
+          {neighbours.previous && (
+            <IconButton
+              icon="back"
+              label={t('keyPrevious')}
+              shortcut="P"
+              onPress={() => onGo(neighbours.previous)}
+            />
+          )}
+          {neighbours.next && (
+            <IconButton
+              icon="forward"
+              label={t('keyNext')}
+              shortcut="N"
+              onPress={() => onGo(neighbours.next)}
+            />
+          )}
+        </div>
+        <RowActionButtons row={row} actions={actions} />
+      </div>
+      {children}
     </nav>
   );
 }

@@ -1,21 +1,39 @@
 import type { RemovalKind } from '../../lib/article.ts';
+import { setPutBack } from '../../lib/db/commands/put-back.ts';
 import type { RemovalRow } from '../../lib/db/rows.ts';
 import { type MessageKey, plural, t, uiDirection, uiLanguage } from '../../lib/i18n.ts';
+import { Button } from '../controls/Button.tsx';
+import { useUndo } from '../controls/Undo.tsx';
 import styles from './Removals.module.css';
 
 /** The quiet line that says what was taken out; opened, it shows every block with the reason. */
 export function Removals({ removals }: { removals: RemovalRow[] }) {
+  const { perform } = useUndo();
   if (removals.length === 0) return null;
+  const decide = (id: string, putBack: boolean) =>
+    perform(putBack ? t('putBackDone') : t('takenOutAgain'), async () => {
+      await setPutBack([id], putBack);
+      return () => setPutBack([id], !putBack);
+    });
   return (
     <details class={styles.removals}>
       <summary class={styles.line} dir={uiDirection()}>
-        {t('removedLine', plural('removedBlocks', removals.length), kindCounts(removals))}
+        {line(removals.filter(({ putBack }) => !putBack))}
       </summary>
       <ol class={styles.list}>
-        {removals.map(({ id, kind, reason, text }) => (
+        {removals.map(({ id, kind, reason, text, html, putBack = false }) => (
           <li key={id} class={styles.block} dir={uiDirection()}>
-            <p class={styles.kind}>{kindWords(kind)}</p>
-            <p class={styles.reason}>{t(`reason_${reason}` as MessageKey)}</p>
+            <div class={styles.head}>
+              <div>
+                <p class={styles.kind}>{kindWords(kind)}</p>
+                <p>{t(`reason_${reason}` as MessageKey)}</p>
+              </div>
+              {html && (
+                <Button icon={putBack ? undefined : 'restore'} onPress={() => decide(id, !putBack)}>
+                  {putBack ? t('takeOutAgain') : t('putBack')}
+                </Button>
+              )}
+            </div>
             <blockquote class={styles.text} dir="auto">
               {text.split('\n').map((line, index) => (
                 <p key={index}>{line}</p>
@@ -26,6 +44,11 @@ export function Removals({ removals }: { removals: RemovalRow[] }) {
       </ol>
     </details>
   );
+}
+
+function line(removed: RemovalRow[]): string {
+  const count = plural('removedBlocks', removed.length);
+  return removed.length > 0 ? t('removedLine', count, kindCounts(removed)) : count;
 }
 
 /** "newsletter 2, related stories 1": the most frequent first. */

@@ -4,9 +4,11 @@ import { NeedsReload } from './errors.ts';
 import type {
   ArticleRow,
   BodyRow,
+  HighlightRow,
   JobRow,
   MetaRow,
   PictureRow,
+  PlaceRow,
   RemovalRow,
   SaveRow,
   TextRow,
@@ -32,6 +34,8 @@ export class Library extends Dexie {
   declare docs: EntityTable<DocRow, 'n'>;
   declare segments: EntityTable<SegmentEntry, 'id'>;
   declare blocks: EntityTable<BlockRow, 'id'>;
+  declare places: EntityTable<PlaceRow, 'id'>;
+  declare highlights: EntityTable<HighlightRow, 'id'>;
 
   constructor(name = 'broadsheet') {
     // 'strict': a commit is on disk before it is acknowledged; Dexie's default leaves it in the system's cache.

@@ -80,6 +80,40 @@ export interface RemovalRow {
   text: string;
   html: SafeHtml;
   where: RemovalPlace;
+  /** True once the reader asked for it to stand in the text again. */
+  putBack?: boolean;
+}
+
+/** Where the reader stopped in an article. */
+export interface PlaceRow {
+  /** Of the article. */
+  id: string;
+  /** Which block of the text, counted as `lib/reading/blocks.ts` does. */
+  block: number;
+  /** 0…1: how much of that block had gone over the upper edge. */
+  into: number;
+  /** How the block begins: finds it again in a text that was saved anew. */
+  quote: string;
+}
+
+export type HighlightColour = 'yellow' | 'green' | 'blue' | 'red';
+
+/** Words that the reader marked: a W3C text-quote selector with a text-position selector, its colour and note. */
+export interface HighlightRow {
+  id: string;
+  articleId: string;
+  exact: string;
+  /** The words right before and after, for telling equal passages apart. */
+  prefix: string;
+  suffix: string;
+  /** Characters from the start of the article's text, when it was made. */
+  start: number;
+  end: number;
+  colour: HighlightColour;
+  /** '' when there is none. */
+  note: string;
+  createdAt: number;
+  changedAt: number;
 }
 
 /** An earlier text of an article, whole enough to be read and to be put back. */

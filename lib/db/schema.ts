@@ -21,5 +21,7 @@ export const schemaVersions: Record<string, string>[] = [
     docs: '++n, &id',
     segments: 'id',
     blocks: 'id',
+    places: 'id',
+    highlights: 'id, articleId, createdAt',
   },
 ];

@@ -6,7 +6,7 @@ import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { trash } from '../../lib/db/commands/trash.ts';
 import { db } from '../../lib/db/database.ts';
 import { t } from '../../lib/i18n.ts';
-import { writeSettings } from '../../lib/settings.ts';
+import { readSettings, writeSettings } from '../../lib/settings.ts';
 import { extension } from './fake-extension.ts';
 import { cleanStage, draft, show } from './stage.tsx';
 
@@ -167,6 +167,58 @@ describe('the reader', () => {
     show(<Reader articleId="it" />);
     await screen.findByText(t('capture_cut'));
     screen.getByText(t('grade_fadeOut'));
+  });
+
+  it('puts a removed block back in its place, and takes it out again', async () => {
+    const contentHtml = '<p>First.</p><p>Second.</p>' as SafeHtml;
+    const out = { ...removal('related', 'otherStories', 'Read more'), html: '<p>Read more.</p>' as SafeHtml };
+    const removals = [{ ...out, where: { parent: [], index: 1 } }];
+    await saveDraft('it', draft({ contentHtml, removals }), Date.now());
+    show(<Reader articleId="it" />);
+    const text = (await screen.findByText('First.')).parentElement as HTMLElement;
+    fireEvent.click(screen.getByText('1 block removed: related stories 1'));
+    fireEvent.click(screen.getByRole('button', { name: t('putBack') }));
+    await waitFor(() => expect(text.textContent).toBe('First.Read more.Second.'));
+    screen.getByText('0 blocks removed');
+    fireEvent.click(await screen.findByRole('button', { name: t('undo') }));
+    await waitFor(() => expect(text.textContent).toBe('First.Second.'));
+  });
+
+  it('goes to the next and the previous article, and archives on the way', async () => {
+    for (const n of [1, 2, 3]) await saveDraft(`it${n}`, draft({ title: `Story ${n}` }), n);
+    show(<Reader articleId="it3" />);
+    const reads = (name: string) => screen.findByRole('heading', { level: 1, name });
+    await reads('Story 3');
+    fireEvent.click(await screen.findByRole('button', { name: t('keyNext') }));
+    await reads('Story 2');
+    await screen.findByRole('button', { name: t('keyNext') });
+    fireEvent.keyDown(document.body, { key: 'e' });
+    await reads('Story 1');
+    expect(await db.articles.get('it2')).toMatchObject({ state: 'archived' });
+    await screen.findByRole('button', { name: t('keyPrevious') });
+    fireEvent.keyDown(document.body, { key: 'p' });
+    await reads('Story 3');
+    fireEvent.keyDown(document.body, { key: 'u' });
+    await waitFor(async () => expect(await db.articles.get('it2')).toMatchObject({ state: 'unread' }));
+  });
+
+  it('sets the text as its reader wishes, by button and by key', async () => {
+    await saveDraft('it', draft(), Date.now());
+    show(<Reader articleId="it" />);
+    const page = document.documentElement;
+    fireEvent.click(await screen.findByRole('button', { name: t('panel_typography') }));
+    fireEvent.click(await screen.findByRole('radio', { name: t('face_sans') }));
+    await waitFor(() => expect(page.dataset.face).toBe('sans'));
+    fireEvent.click(screen.getByRole('button', { name: t('more', t('measure_size')) }));
+    await waitFor(() => expect(page.style.getPropertyValue('--size-reading')).toBe('1.25rem'));
+    fireEvent.keyDown(document.body, { key: '-' });
+    await waitFor(() => expect(page.style.getPropertyValue('--size-reading')).toBe('1.1875rem'));
+    fireEvent.keyDown(document.body, { key: 'd' });
+    await waitFor(async () => expect((await readSettings()).theme).toBe('light'));
+    fireEvent.keyDown(document.body, { key: '0' });
+    await waitFor(() => expect(page.dataset.face).toBe('serif'));
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('radio')).toBeNull());
   });
 
   it('has words for an article that is not there and for a library that does not open', async () => {

@@ -5,7 +5,7 @@ import { write } from '../transaction.ts';
 /** How long an article stays in the trash, in ms: 30 days. */
 export const TRASH_LASTS = 30 * 24 * 60 * 60 * 1000;
 
-/** Tables with rows of an article; every one but `articles`, `bodies` and `texts` finds them by `articleId`. */
+/** Tables with rows of an article; those that are not keyed by its id find them by `articleId`. */
 export const articleTables = () => [
   db.articles,
   db.bodies,
@@ -16,6 +16,8 @@ export const articleTables = () => [
   db.pictures,
   db.jobs,
   db.docs,
+  db.places,
+  db.highlights,
 ];
 
 /** Removes articles and all that belongs to them, for good. Those that are gone already are no error. */
@@ -40,8 +42,10 @@ export function purgeExpired(now: number): Promise<number> {
 /** The deleting itself, for use inside a transaction over `articleTables`. */
 export async function deleteArticles(ids: string[]): Promise<void> {
   await Promise.all([db.articles.bulkDelete(ids), db.bodies.bulkDelete(ids), db.texts.bulkDelete(ids)]);
+  await db.places.bulkDelete(ids);
   await db.docs.where('id').anyOf(ids).delete();
-  for (const table of [db.removals, db.jobs]) await table.where('articleId').anyOf(ids).delete();
+  for (const table of [db.removals, db.jobs, db.highlights])
+    await table.where('articleId').anyOf(ids).delete();
   for (const id of ids) {
     await picturesOf(id).delete();
     await db.versions.where('[articleId+savedAt]').between([id], [id, []]).delete();

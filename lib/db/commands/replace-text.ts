@@ -2,7 +2,7 @@ import type { Draft } from '../../article.ts';
 import { removalRows } from '../article-row.ts';
 import { db } from '../database.ts';
 import { plainText } from '../plain-text.ts';
-import type { ArticleRow } from '../rows.ts';
+import type { ArticleRow, RemovalRow } from '../rows.ts';
 
 /**
  * Puts the text of `draft` in the place of the one that `before` has; part of the save's transaction. The earlier text
@@ -21,6 +21,7 @@ export async function replaceText(
   const changed = text !== earlier || draft.title !== before.title;
   const kept = changed && earlier !== '';
   const removals = db.removals.where('articleId').equals(id);
+  const earlierRemovals = await removals.toArray();
   if (kept) {
     await db.versions.put({
       id: versionId,
@@ -30,12 +31,18 @@ export async function replaceText(
       html: (await db.bodies.get(id))?.html ?? draft.contentHtml,
       words: before.words,
       text: earlier,
-      removals: await removals.toArray(),
+      removals: earlierRemovals,
     });
   }
   await removals.delete();
-  await db.removals.bulkPut(removalRows(id, draft));
+  await db.removals.bulkPut(stillPutBack(removalRows(id, draft), earlierRemovals));
   await db.bodies.put({ id, html: draft.contentHtml });
   await db.texts.put({ id, text });
   return { changed, kept };
+}
+
+/** What the reader had put back stays so, where the newer text lost the same block. */
+function stillPutBack(rows: RemovalRow[], earlier: RemovalRow[]): RemovalRow[] {
+  const wanted = new Set(earlier.filter((row) => row.putBack).map((row) => row.text));
+  return rows.map((row) => (wanted.has(row.text) ? { ...row, putBack: true } : row));
 }

@@ -1,0 +1,74 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../lib/db/article.ts';
+import { type Neighbours, neighboursOf } from '../../lib/db/neighbours.ts';
+import type { ArticleRow } from '../../lib/db/rows.ts';
+import { shownHtml } from '../../lib/db/shown-html.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { useLiveQuery } from '../hooks/use-live-query.ts';
+import { useRowActions } from '../library/use-row-actions.ts';
+import { ArticleBody } from './ArticleBody.tsx';
+import { ArticleHead } from './ArticleHead.tsx';
+import { ArticleNotices } from './ArticleNotices.tsx';
+import type { PanelName } from './panels.ts';
+import styles from './Reader.module.css';
+import { ReaderBar } from './ReaderBar.tsx';
+import { Removals } from './Removals.tsx';
+import { TypographyPanel } from './TypographyPanel.tsx';
+import { usePlace } from './use-place.ts';
+import { useReaderKeys } from './use-reader-keys.ts';
+
+const ALONE: Neighbours = { previous: null, next: null };
+
+interface ArticlePageProps {
+  article: Article;
+  settings: Settings | null;
+  onGo: (id: string) => void;
+}
+
+/** One article to be read, with all that can be done to it. */
+export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
+  const { row, removals } = article;
+  const text = useRef<HTMLDivElement>(null);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const actions = useRowActions();
+  const around = useLiveQuery(() => neighboursOf(row), [row.id, row.shelf]);
+  const neighbours = around.status === 'ready' ? around.value : ALONE;
+
+  const wanted = removals.map(({ putBack }) => Number(putBack ?? false)).join('');
+  const html = useMemo(() => shownHtml(article.html, removals, document), [article.html, wanted]);
+
+  const goTo = (to: ArticleRow | null) => to && onGo(to.id);
+  const close = () => setPanel(null);
+  usePlace(row.id, text, JSON.stringify(settings?.typography));
+  useReaderKeys({
+    row,
+    actions,
+    neighbours,
+    onGo: goTo,
+    onPanel: (name) => setPanel((open) => (open === name ? null : name)),
+  });
+
+  return (
+    <>
+      <ReaderBar
+        row={row}
+        text={text}
+        actions={actions}
+        neighbours={neighbours}
+        onGo={goTo}
+        panel={panel}
+        onPanel={(name) => setPanel(panel === name ? null : name)}
+      >
+        {panel === 'typography' && settings && <TypographyPanel settings={settings} onClose={close} />}
+      </ReaderBar>
+      <main class={styles.page}>
+        <article class={styles.article} dir={row.dir}>
+          <ArticleHead row={row} />
+          <Removals removals={removals} />
+          <ArticleNotices row={row} />
+          <ArticleBody row={row} html={html} bodyRef={text} />
+        </article>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import type { IconName } from '../controls/icon-paths.ts';
+
+export type PanelName = 'typography';
+
+/** What the bar opens, in the order of its buttons. */
+export const PANELS: readonly { name: PanelName; icon: IconName; key: string }[] = [
+  { name: 'typography', icon: 'letters', key: 'T' },
+];

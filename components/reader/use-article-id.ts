@@ -1,0 +1,21 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * Which article the page shows. Going on to another one changes the address but loads no page, so that what was done to
+ * the last one can still be undone.
+ */
+export function useArticleId(first: string): [id: string, go: (id: string) => void] {
+  const [id, setId] = useState(first);
+  useEffect(() => {
+    const follow = () => setId(new URLSearchParams(location.search).get('id') ?? first);
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, [first]);
+  const go = (next: string) => {
+    const address = new URL(location.href);
+    address.searchParams.set('id', next);
+    history.pushState(null, '', address);
+    setId(next);
+  };
+  return [id, go];
+}

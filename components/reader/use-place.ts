@@ -1,0 +1,73 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { keepPlace, readPlace } from '../../lib/db/commands/keep-place.ts';
+import { distanceTo, type Place, placeAt } from '../../lib/reading/place.ts';
+import { progressOf } from '../../lib/reading/progress.ts';
+
+/** px between the window's upper edge and the line at which reading is taken to begin: the bar and a little air. */
+const TOP = 64;
+
+/**
+ * Opens the article where its reader stopped, keeps that place when the text is set anew, and writes it down: when
+ * scrolling ends, and when the page is left.
+ *
+ * @param text the element that holds the text, filled before this runs
+ * @param look changes whenever the text takes another shape
+ */
+export function usePlace(articleId: string, text: RefObject<HTMLElement | null>, look: string): void {
+  const place = useRef<Place | null>(null);
+  const moved = useRef(false);
+
+  useEffect(() => {
+    let current = true;
+    scrollTo(0, 0);
+    readPlace(articleId).then((kept) => {
+      if (!current || moved.current || !kept) return;
+      place.current = kept;
+      scrollBackTo(text.current, kept);
+    });
+    return () => {
+      current = false;
+    };
+  }, [articleId]);
+
+  useLayoutEffect(() => {
+    scrollBackTo(text.current, place.current);
+  }, [look]);
+
+  useEffect(() => {
+    const write = () => {
+      const box = text.current?.getBoundingClientRect();
+      if (box && box.height > 0)
+        keepPlace(articleId, place.current, progressOf(box, innerHeight)).catch(() => {});
+    };
+    const onScrollEnd = () => {
+      if (!text.current) return;
+      moved.current = true;
+      place.current = placeAt(text.current, TOP);
+      write();
+    };
+    const onResize = () => scrollBackTo(text.current, place.current);
+    const onLeave = () => {
+      const box = text.current?.getBoundingClientRect();
+      // Who opens a long story and leaves at once has not begun it; a short one was seen whole.
+      if (moved.current || (box && box.top >= 0 && box.bottom <= innerHeight)) write();
+    };
+    const onHidden = () => document.visibilityState === 'hidden' && onLeave();
+    addEventListener('scrollend', onScrollEnd);
+    addEventListener('resize', onResize);
+    addEventListener('pagehide', onLeave);
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      removeEventListener('scrollend', onScrollEnd);
+      removeEventListener('resize', onResize);
+      removeEventListener('pagehide', onLeave);
+      document.removeEventListener('visibilitychange', onHidden);
+    };
+  }, [articleId]);
+}
+
+function scrollBackTo(text: HTMLElement | null, place: Place | null): void {
+  const distance = text && place ? distanceTo(text, place, TOP) : null;
+  if (distance !== null && Math.abs(distance) >= 1) scrollBy({ top: distance, behavior: 'instant' });
+}

@@ -1,0 +1,51 @@
+import type { Neighbours } from '../../lib/db/neighbours.ts';
+import type { ArticleRow } from '../../lib/db/rows.ts';
+import { useUndo } from '../controls/Undo.tsx';
+import { useKeys } from '../hooks/use-keys.ts';
+import type { RowActions } from '../library/use-row-actions.ts';
+import { nextTheme, resetTypography, stepTypography } from './change-typography.ts';
+import { PANELS, type PanelName } from './panels.ts';
+
+interface ReaderKeysProps {
+  row: ArticleRow;
+  actions: RowActions;
+  neighbours: Neighbours;
+  onGo: (to: ArticleRow | null) => void;
+  onPanel: (name: PanelName | null) => void;
+}
+
+/** The keys of the reader. */
+export function useReaderKeys({ row, actions, neighbours, onGo, onPanel }: ReaderKeysProps): void {
+  const { undoLast } = useUndo();
+  const panelKeys = PANELS.map(({ name, key }) => [key.toLowerCase(), () => onPanel(name)] as const);
+  useKeys({
+    ...Object.fromEntries(panelKeys),
+    n: () => onGo(neighbours.next),
+    p: () => onGo(neighbours.previous),
+    e: () => archiveAndGoOn(row, actions, neighbours, onGo),
+    a: () => actions.toggleArchive(row),
+    f: () => actions.toggleFavourite(row),
+    '#': () => actions.toggleTrash(row),
+    o: () => window.open(row.url, '_blank', 'noopener,noreferrer'),
+    u: undoLast,
+    'Ctrl+z': undoLast,
+    '+': () => stepTypography('size', 1),
+    '=': () => stepTypography('size', 1),
+    '-': () => stepTypography('size', -1),
+    '0': resetTypography,
+    d: nextTheme,
+    Escape: () => onPanel(null),
+  });
+}
+
+/** Done with this one: it goes to the archive and the next takes its place. From the archive it only comes back. */
+function archiveAndGoOn(
+  row: ArticleRow,
+  actions: RowActions,
+  { next }: Neighbours,
+  onGo: (to: ArticleRow | null) => void,
+): void {
+  const goesOn = row.shelf === 'list';
+  actions.toggleArchive(row);
+  if (goesOn) onGo(next);
+}

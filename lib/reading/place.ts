@@ -1,0 +1,63 @@
+import { beginningOf, blocksOf } from './blocks.ts';
+
+/** A place in a text that survives another size, another width and another save. */
+export interface Place {
+  /** Which of `blocksOf`. */
+  block: number;
+  /** 0…1: how much of the block lies above the place. */
+  into: number;
+  quote: string;
+}
+
+/**
+ * The place at the upper edge of the window.
+ *
+ * @param top px from the window's upper edge at which reading is taken to begin, e.g. under a bar
+ * @returns null while nothing of the text has gone over that edge: the reader is at the beginning
+ */
+export function placeAt(root: ParentNode, top: number): Place | null {
+  const blocks = blocksOf(root);
+  const index = firstBelow(blocks, top);
+  const block = blocks[index];
+  if (!block) return null;
+  const box = block.getBoundingClientRect();
+  if (index === 0 && box.top >= top) return null;
+  const into = box.height > 0 ? Math.min(1, Math.max(0, (top - box.top) / box.height)) : 0;
+  return { block: index, into, quote: beginningOf(block) };
+}
+
+/**
+ * How far the window must be scrolled, in px, so that `place` lies at `top`. Null when the text has no such place any
+ * more.
+ */
+export function distanceTo(root: ParentNode, place: Place, top: number): number | null {
+  const block = blockOf(blocksOf(root), place);
+  if (!block) return null;
+  const box = block.getBoundingClientRect();
+  return box.top + box.height * place.into - top;
+}
+
+/** The block of `place`: by its number, or, when another text stands there, the nearest that begins alike. */
+export function blockOf(blocks: readonly HTMLElement[], { block, quote }: Place): HTMLElement | null {
+  const here = blocks[block];
+  if (here && beginningOf(here) === quote) return here;
+  for (let step = 1; step < block + blocks.length; step++) {
+    for (const index of [block - step, block + step]) {
+      const other = blocks[index];
+      if (other && quote !== '' && beginningOf(other) === quote) return other;
+    }
+  }
+  return here ?? blocks.at(-1) ?? null;
+}
+
+/** The first block whose lower edge lies below `top`; halved search, because a long text has thousands. */
+function firstBelow(blocks: readonly HTMLElement[], top: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as HTMLElement).getBoundingClientRect().bottom > top) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import type { Harness, View } from './harness/harness.ts';
+import { NEWSLETTER_BOX, PARAGRAPHS, storyPage } from './harness/pages.ts';
+import { saveWithPopup, waitForRow } from './harness/steps.ts';
+import { say, story } from './harness/stories.ts';
+
+/** A story of many screens, each of its paragraphs known by its number. */
+const LONG = Array.from({ length: 60 }, (_, n) => `Paragraph ${n}. ${PARAGRAPHS[n % PARAGRAPHS.length]}`);
+
+/** Number of the paragraph that lies under the bar. */
+const paragraphInFront = (view: View) =>
+  view.run(() => {
+    const all = [...document.querySelectorAll('.article-text p')];
+    const first = all.find((it) => it.getBoundingClientRect().bottom > 70);
+    return Number(/\d+/.exec(first?.textContent ?? '')?.[0] ?? -1);
+  });
+
+const scrollToParagraph = (view: View, wanted: number) =>
+  view.run((n) => {
+    const all = [...document.querySelectorAll('.article-text p')];
+    const top = all.find((it) => it.textContent?.startsWith(`Paragraph ${n}.`))?.getBoundingClientRect().top;
+    scrollBy({ top: (top ?? 0) - 60, behavior: 'instant' });
+  }, wanted);
+
+async function openReader(browser: Harness, id: string): Promise<View> {
+  const reader = await browser.openOurs(`reader.html?id=${id}`);
+  await reader.until(() => document.querySelector('.article-text p'));
+  return reader;
+}
+
+story('keeping the place', {}, (browser) => {
+  it('reopens where one stopped, also after a change of size', async () => {
+    const { site } = browser();
+    site.put('/long', { body: storyPage({ title: 'A long way', paragraphs: LONG }) });
+    const { id } = await saveWithPopup(browser(), site.url('/long'));
+    const reader = await openReader(browser(), id);
+    await scrollToParagraph(reader, 30);
+    const row = await waitForRow(browser(), 'articles', (it) => it.id === id && it.progress > 0);
+    expect(row).toMatchObject({ state: 'reading' });
+    expect(row.progress).toBeGreaterThan(0.45);
+    expect(row.progress).toBeLessThan(0.65);
+    for (const key of ['+', '+', '+', '+']) await reader.press(key);
+    await reader.until(
+      () => document.documentElement.style.getPropertyValue('--size-reading') === '1.4375rem',
+    );
+    expect(await paragraphInFront(reader)).toBe(30);
+    await reader.press('0');
+    await reader.close();
+    const again = await openReader(browser(), id);
+    await again.until(() => scrollY > 500);
+    expect(await paragraphInFront(again)).toBe(30);
+    await again.close();
+  });
+
+  it('puts a removed block back where it stood', async () => {
+    const { site } = browser();
+    const body = storyPage({ title: 'A box too many', after: NEWSLETTER_BOX });
+    site.put('/box', { body });
+    const { id } = await saveWithPopup(browser(), site.url('/box'));
+    const reader = await openReader(browser(), id);
+    expect(await reader.text()).not.toContain('in your inbox every morning');
+    await reader.click('summary');
+    await reader.click(`text=${say('putBack')}`);
+    await reader.until(() => document.querySelector('.article-text')?.textContent?.includes('in your inbox'));
+    await reader.click(`text=${say('undo')}`);
+    await reader.until(
+      () => !document.querySelector('.article-text')?.textContent?.includes('in your inbox'),
+    );
+    await reader.close();
+  });
+});

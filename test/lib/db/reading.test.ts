@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readArticle } from '../../../lib/db/article.ts';
+import { keepPlace, readPlace } from '../../../lib/db/commands/keep-place.ts';
+import { purge } from '../../../lib/db/commands/purge.ts';
+import { setPutBack } from '../../../lib/db/commands/put-back.ts';
+import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
+import { setState } from '../../../lib/db/commands/set-state.ts';
+import { neighboursOf } from '../../../lib/db/neighbours.ts';
+import { draftOf, emptyLibrary, removalOf, rowCounts } from './drafts.ts';
+
+beforeEach(emptyLibrary);
+
+const place = { block: 3, into: 0.25, quote: 'The harbour' };
+const rowOf = async (id: string) => (await readArticle(id))?.row;
+
+describe('the place', () => {
+  it('is kept with the progress, and the article is then being read', async () => {
+    await saveDraft('a', draftOf(), 1);
+    await keepPlace('a', place, 0.4);
+    expect(await readPlace('a')).toEqual({ ...place, id: 'a' });
+    expect(await rowOf('a')).toMatchObject({ progress: 0.4, state: 'reading', shelf: 'list' });
+  });
+
+  it('leaves an archived article in the archive', async () => {
+    await saveDraft('a', draftOf(), 1);
+    await setState(['a'], 'archived');
+    await keepPlace('a', place, 0.4);
+    expect(await rowOf('a')).toMatchObject({ progress: 0.4, state: 'archived', shelf: 'archive' });
+  });
+
+  it('is the beginning again for an article marked unread', async () => {
+    await saveDraft('a', draftOf(), 1);
+    await keepPlace('a', place, 0.4);
+    await setState(['a'], 'unread');
+    expect(await readPlace('a')).toBeNull();
+  });
+
+  it('is nowhere for an article that is gone, and goes with it', async () => {
+    await keepPlace('a', place, 0.4);
+    expect(await rowCounts()).toEqual({});
+    await saveDraft('a', draftOf(), 1);
+    await keepPlace('a', place, 0.4);
+    await purge(['a']);
+    expect(await rowCounts()).toEqual({});
+  });
+});
+
+describe('neighbours', () => {
+  it('are those of the list, newest first', async () => {
+    for (const n of [1, 2, 3]) await saveDraft(`s${n}`, draftOf({ url: `https://news.example/${n}` }), n);
+    const around = async (id: string) => {
+      const row = await rowOf(id);
+      const { previous, next } = row ? await neighboursOf(row) : { previous: null, next: null };
+      return [previous?.id, next?.id];
+    };
+    expect(await around('s2')).toEqual(['s3', 's1']);
+    expect(await around('s3')).toEqual([undefined, 's2']);
+    await setState(['s2'], 'archived');
+    expect(await around('s3')).toEqual([undefined, 's1']);
+    expect(await around('s2')).toEqual([undefined, undefined]);
+  });
+});
+
+describe('putting back', () => {
+  const removals = [removalOf('related', 'Read more'), removalOf('newsletter', 'Sign up')];
+  const decisions = async () => (await readArticle('a'))?.removals.map(({ putBack }) => putBack ?? false);
+
+  it('is remembered, and repeated does nothing', async () => {
+    await saveDraft('a', draftOf({ removals }), 1);
+    expect(await setPutBack(['a:1', 'gone'], true)).toEqual(['a:1']);
+    expect(await setPutBack(['a:1'], true)).toEqual([]);
+    expect(await decisions()).toEqual([false, true]);
+    await setPutBack(['a:1'], false);
+    expect(await decisions()).toEqual([false, false]);
+  });
+
+  it('outlives another save that loses the same block', async () => {
+    await saveDraft('a', draftOf({ removals }), 1);
+    await setPutBack(['a:1'], true);
+    await saveDraft('b', draftOf({ html: '<p>Changed.</p>', removals: [...removals].reverse() }), 2);
+    expect(await decisions()).toEqual([true, false]);
+  });
+});
