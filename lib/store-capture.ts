@@ -4,6 +4,7 @@ import { saveDraft } from './db/commands/save-draft.ts';
 import { saveLink } from './db/commands/save-link.ts';
 import { saveErrorName } from './db/errors.ts';
 import { noteSave } from './db/marker.ts';
+import { indexLibrary } from './index-library.ts';
 import type { SaveOutcome } from './messages.ts';
 
 /** Stores what was captured. `saved` and `updated` are said only after the commit; nothing else means "on disk". */
@@ -25,6 +26,7 @@ async function told(save: () => Promise<SaveOutcome>, now: number): Promise<Save
   try {
     const outcome = await save();
     await noteSave(localStore, now);
+    void indexLibrary();
     return outcome;
   } catch (error) {
     console.error(error);

@@ -1,8 +1,8 @@
 import { hasWords, parseQuery, type Query } from '../../search/query.ts';
 import { type Hit, rank } from '../../search/rank.ts';
-import { holds, makeSnippet, needsText, type Snippet } from '../../search/snippet.ts';
+import { findMarks, holds, makeSnippet, needsText, type Snippet, type Span } from '../../search/snippet.ts';
 import { db } from '../database.ts';
-import { type ListFilter, listArticles } from '../list.ts';
+import { type ListFilter, listArticles, matches } from '../list.ts';
 import type { ArticleRow } from '../rows.ts';
 import { read } from '../transaction.ts';
 import { meetsQuery, shelvesFor } from './meets-query.ts';
@@ -12,6 +12,8 @@ import { pendingDocs } from './update-index.ts';
 /** An article that was found, and the words around what was asked for. */
 export interface Found {
   row: ArticleRow;
+  /** What was asked for in the headline. */
+  titleMarks: Span[];
   snippet: Snippet;
 }
 
@@ -34,18 +36,28 @@ const FRESHEST = 200;
 export function searchArticles(text: string, filter: ListFilter, limit: number): Promise<SearchResult> {
   return read(async () => {
     const query = parseQuery(text);
-    const within = { ...filter, shelves: shelvesFor(query, filter.shelves) };
-    const rows = hasWords(query)
-      ? await byWords(query, within, limit + 1)
-      : await byFilter(query, within, limit + 1);
+    const rows = await findRows(query, filter, limit + 1);
     const shown = rows.slice(0, limit);
     const texts = await db.texts.bulkGet(shown.map((row) => row.id));
     const found = shown.map((row, i) => ({
       row,
+      titleMarks: query.all.length > 0 ? findMarks(row.title, query) : [],
       snippet: makeSnippet(texts[i]?.text || row.excerpt, query),
     }));
     return { found, more: rows.length > limit };
   });
+}
+
+/** Ids of all articles that `searchArticles` would find. */
+export function searchIds(text: string, filter: ListFilter): Promise<string[]> {
+  return read(async () =>
+    (await findRows(parseQuery(text), filter, Number.POSITIVE_INFINITY)).map(({ id }) => id),
+  );
+}
+
+function findRows(query: Query, filter: ListFilter, limit: number): Promise<ArticleRow[]> {
+  const within = { ...filter, shelves: shelvesFor(query, filter.shelves) };
+  return hasWords(query) ? byWords(query, within, limit) : byFilter(query, within, limit);
 }
 
 async function byFilter(query: Query, filter: ListFilter, limit: number): Promise<ArticleRow[]> {
@@ -87,12 +99,12 @@ async function freshByHeadline(query: Query, filter: ListFilter): Promise<Articl
     .filter((row) => row !== undefined)
     .filter((row) => query.all.every((clause) => holds(named(row), clause)))
     .filter((row) => !query.none.some((clause) => holds(named(row), clause)))
-    .filter((row) => filter.shelves.includes(row.shelf) && meetsQuery(row, query))
+    .filter((row) => matches(row, filter) && meetsQuery(row, query))
     .reverse();
 }
 
 async function fits(row: ArticleRow, query: Query, filter: ListFilter): Promise<boolean> {
-  if (!filter.shelves.includes(row.shelf) || !meetsQuery(row, query)) return false;
+  if (!matches(row, filter) || !meetsQuery(row, query)) return false;
   const doubtful = query.all.filter(needsText);
   const unwanted = query.none.filter(needsText);
   if (doubtful.length + unwanted.length === 0) return true;

@@ -4,15 +4,19 @@ import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { setFavourite, setProgress, setState } from '../../../lib/db/commands/set-state.ts';
 import { addTags } from '../../../lib/db/commands/set-tags.ts';
 import { trash } from '../../../lib/db/commands/trash.ts';
+import { listHosts } from '../../../lib/db/hosts.ts';
 import {
   countArticles,
   type ListFilter,
   listArticles,
+  listBetween,
+  listIds,
   newestFirst,
   readingList,
   type Sort,
 } from '../../../lib/db/list.ts';
 import type { ArticleRow } from '../../../lib/db/rows.ts';
+import { offerOperators } from '../../../lib/db/search/offer-operators.ts';
 import { draftOf, emptyLibrary } from './drafts.ts';
 
 const library: [id: string, changes: Partial<Draft>][] = [
@@ -54,6 +58,7 @@ describe('filters', () => {
   ])('%s', async (_, filter, expected) => {
     expect(ids(await listArticles(filter))).toBe(expected);
     expect(await countArticles(filter)).toBe(expected.length);
+    expect((await listIds(filter)).sort()).toEqual([...expected].sort());
   });
 });
 
@@ -79,4 +84,36 @@ describe('sorts', () => {
       expect(ids(rows)).toBe(expected);
     }
   });
+});
+
+test('a page that ends with a place holds what has come in between', async () => {
+  const rows = await listArticles(readingList);
+  const [d, c, b] = rows;
+  if (!d || !c || !b) throw new Error('too few rows');
+  expect(ids(await listArticles(readingList, newestFirst, d, 1, b))).toBe('cb');
+  expect(ids(await listArticles(readingList, newestFirst, null, 1, c))).toBe('dc');
+  expect(ids(await listBetween(readingList, newestFirst, b, d))).toBe('dcb');
+  expect(ids(await listBetween(readingList, newestFirst, c, c))).toBe('c');
+});
+
+test('hosts by their beginning, the trash aside', async () => {
+  expect(await listHosts('', 9)).toEqual(['one.example', 'two.example']);
+  expect(await listHosts('', 1)).toEqual(['one.example']);
+  expect(await listHosts('t', 9)).toEqual(['two.example']);
+  expect(await listHosts('x', 9)).toEqual([]);
+});
+
+test.each<[string, string[]]>([
+  ['', []],
+  ['s', []],
+  ['si', ['site:']],
+  ['ferry ta', ['ferry tag:']],
+  ['site:', ['site:one.example ', 'site:two.example ']],
+  ['sea -site:t', ['sea -site:two.example ']],
+  ['tag:s', ['tag:sea ']],
+  ['is:un', ['is:unread ']],
+  ['shorter:', ['shorter:5 ', 'shorter:10 ', 'shorter:20 ', 'shorter:40 ']],
+  ['http:', []],
+])('the query %j may go on as', async (query, expected) => {
+  expect((await offerOperators(query)).map((offer) => offer.query)).toEqual(expected);
 });

@@ -6,7 +6,7 @@ import { addTags } from '../../../lib/db/commands/set-tags.ts';
 import { undoSave } from '../../../lib/db/commands/undo-save.ts';
 import { db } from '../../../lib/db/database.ts';
 import { readingList } from '../../../lib/db/list.ts';
-import { searchArticles } from '../../../lib/db/search/search-articles.ts';
+import { searchArticles, searchIds } from '../../../lib/db/search/search-articles.ts';
 import { pendingDocs, repairIndex, updateIndex } from '../../../lib/db/search/update-index.ts';
 import { FAN_IN } from '../../../lib/search/directory.ts';
 import { draftOf, emptyLibrary } from './drafts.ts';
@@ -55,6 +55,9 @@ describe('an article is found', () => {
     await setState(['s1'], 'archived');
     expect(await find('ferry ')).toEqual([]);
     expect(await find('ferry is:archived')).toEqual(['s1']);
+    expect(await searchIds('ferry is:archived', readingList)).toEqual(['s1']);
+    const favourites = await searchArticles('ferry', { shelves: ['archive'], favourite: true }, 50);
+    expect(favourites.found).toEqual([]);
   });
 
   test('by operators, with words and without', async () => {

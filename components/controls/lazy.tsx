@@ -1,0 +1,25 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * A view whose code is fetched when it is first shown, and that is empty until then: what is not needed for the first
+ * paint does not delay it.
+ */
+export function lazy<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
+  let View: FunctionComponent<P> | null = null;
+  return function Lazy(props: P) {
+    const [, setLoaded] = useState(false);
+    useEffect(() => {
+      if (View) return;
+      let current = true;
+      load().then((loaded) => {
+        View = loaded;
+        if (current) setLoaded(true);
+      });
+      return () => {
+        current = false;
+      };
+    }, []);
+    return View && <View {...props} />;
+  };
+}
