@@ -5,7 +5,7 @@ import { importsOf, OUR_CODE } from './source-files.ts';
 const ROOMS: [room: string, files: RegExp][] = [
   ['words', /^lib\/article\.ts$|^lib\/db\/rows\.ts$/],
   ['capture', /^lib\/capture\.ts$/],
-  ['pure', /^lib\/(extract|clean|rules|sanitise|search|highlights)\//],
+  ['pure', /^lib\/(extract|clean|rules|sanitise|search|highlights|reading|compare|transfer|learned-rules)\//],
   ['db', /^lib\/db\//],
   ['browser', /^lib\/browser\.ts$/],
   ['seam', /^lib\/(messages|settings|i18n)\.ts$/],
@@ -31,7 +31,10 @@ const MAY: Record<string, string[]> = {
   toast: ['pure', 'seam', 'locales'],
   service: ['db', 'pure', 'browser', 'seam', 'toast'],
   hooks: ['db', 'seam', 'browser', 'components'],
-  components: ['hooks', 'db', 'seam', 'browser', 'highlights', 'sanitise', 'search'],
+  components: [
+    ...['hooks', 'db', 'seam', 'browser'],
+    ...['highlights', 'sanitise', 'search', 'reading', 'compare', 'transfer'],
+  ],
   background: ['service', 'capture', 'db', 'pure', 'browser', 'seam'],
   injected: ['capture', 'pure', 'toast'],
   page: ['components'],
