@@ -50,7 +50,7 @@ function neededAfterEnd(leaf: Leaf): number {
 function isBareSentence(leaf: Leaf): boolean {
   return (
     leaf.words >= SENTENCE_WORDS &&
-    !leaf.hits.length &&
+    !leaf.hits.some((hit) => hit.strength === 'sure' || hit.strength === 'hint') &&
     leaf.links.every((link) => link.place === 'elsewhere') &&
     /[.!?…。！？।۔؟]["'”’»)\]]*$/u.test(leaf.text)
   );

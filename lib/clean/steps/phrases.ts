@@ -20,7 +20,7 @@ export function phrases(blocks: Blocks): void {
 }
 
 function neededDoubt(leaf: Leaf): number {
-  if (leaf.links.length > 0) return DOUBT_WITH_MORE;
+  if (leaf.links.length > 0 && leaf.tag !== 'li') return DOUBT_WITH_MORE;
   if (leaf.words > SHORT_WORDS || isVerse(leaf)) return DOUBT_OF_PROSE;
   const sure = leaf.hits.filter((each) => each.strength === 'sure').length;
   return sure > 1 ? DOUBT_WITH_MORE : DOUBT;
