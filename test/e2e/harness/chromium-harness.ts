@@ -173,9 +173,12 @@ async function chooseFromMenu(page: Page, screen: Screen, selector: string, labe
   const entries = await menuEntries(at.kind);
   const place = entries.indexOf(label);
   if (place < 0) throw new Error(`No entry “${label}” among ${entries.join(', ')}`);
+  const before = screen.windows();
   screen.rightClick(at.x, at.y);
-  const up = Array<string>(MENU_ENTRIES_BELOW[at.kind] + 1).fill('Up');
-  screen.key(...up, 'Right', ...Array<string>(place).fill('Down'), 'Return');
+  await poll(async () => screen.windows() > before);
+  screen.key(...Array<string>(MENU_ENTRIES_BELOW[at.kind] + 1).fill('Up'), 'Right');
+  await poll(async () => screen.windows() > before + 1);
+  screen.key(...Array<string>(place).fill('Down'), 'Return');
 }
 
 /** The order in which the background makes them, for each kind of thing under the mouse. */

@@ -5,6 +5,8 @@ export interface Screen {
   /** A shortcut, e.g. `alt+shift+k`, to the window in front. */
   key(...keys: string[]): void;
   rightClick(x: number, y: number): void;
+  /** How many windows there are; a menu is one, a submenu another. */
+  windows(): number;
 }
 
 /** Drives the Chromium window on this display. */
@@ -27,5 +29,6 @@ export function screenOf(display: string): Screen {
       focus();
       xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '3');
     },
+    windows: () => xdotool('search', '--onlyvisible', '--name', '.*').split('\n').length,
   };
 }
