@@ -1,6 +1,7 @@
 import type { Metadata } from '../article.ts';
 import { readBlocks } from './blocks.ts';
 import type { Extraction } from './extraction.ts';
+import { findLead } from './lead.ts';
 import { outline } from './outline.ts';
 import { MEDIA, type Reading, readPage } from './readability-pass.ts';
 import { rebuild } from './rebuild.ts';
@@ -12,7 +13,10 @@ export function choose(page: Document, metadata: Metadata, inTime?: () => void):
   const reading = readPage(page, metadata.title, inTime) ?? { kept: new Set<Node>(), length: 0 };
   const view = outline(page.body, readBlocks(page.body, reading.kept));
   const widened = widen(view);
-  if (!widened) return asRead(reading);
+  if (!widened) {
+    for (const block of findLead(view)) for (const node of block.nodes) reading.kept.add(node);
+    return asRead(reading);
+  }
   const { container, nodes, furniture, score } = widened;
   for (const picture of container.querySelectorAll(MEDIA)) {
     if (!isInside(picture, container, furniture)) nodes.add(picture);

@@ -92,6 +92,16 @@ describe('choose', () => {
   });
 
   it.each([
+    ['a long lead', prose('lead', 2), true],
+    ['a short standfirst', prose('lead', 1), false],
+  ])('treats %s between headline and text by its length', (_, lead, kept) => {
+    const { text } = found(
+      `<div class="page"><header class="head"><h1>A bridge is repaired</h1><div class="lead-in"><p>${lead}</p></div></header><div class="story">${story}</div></div>`,
+    );
+    expect(text.includes('The lead was discussed')).toBe(kept);
+  });
+
+  it.each([
     ['Japanese', '市議会は火曜日に橋の修理について話し合い、長い議論のすえ賛成多数で決定した。'],
     ['Chinese', '市议会星期二讨论了修桥的问题，经过长时间辩论后以多数票通过了决议。'],
     ['Arabic', 'ناقش المجلس إصلاح الجسر يوم الثلاثاء، وبعد نقاش طويل وافق الأعضاء بالأغلبية.'],
