@@ -1,5 +1,7 @@
 import type { NotArticleReason } from '../article.ts';
 import { isFrontPath, tidyPath } from './address.ts';
+import { isConsentWall } from './consent-wall.ts';
+import { isListing } from './listing.ts';
 import { readLdArticle } from './metadata/ld-article.ts';
 import { parseUrl } from './parse-url.ts';
 import { textSize } from './text-size.ts';
@@ -8,6 +10,8 @@ import { textSize } from './text-size.ts';
 const STORY = 400;
 /** Below this there is nothing to read. A line of a news agency is longer. */
 const LINE = 140;
+/** A teaser before a paywall, on a page that claims an article. */
+const TEASER = 90;
 /** A page whose scripts have drawn nothing shows a word or two: "Loading", the site's name. */
 const BARE = 250;
 /** Teasers that make a front page. */
@@ -21,9 +25,12 @@ const TEASERS = 8;
 export function pageKind(doc: Document, href: string, text: string): NotArticleReason | null {
   const size = textSize(text);
   if (isFrontPage(doc, href)) return 'frontPage';
-  if (size >= STORY || (size >= LINE && claimsArticle(doc))) return null;
+  const claimed = claimsArticle(doc);
+  if (!claimed && size > 0 && isListing(doc, href, text)) return 'noArticle';
+  if (size >= STORY || (size >= LINE && claimed)) return null;
   const shown = textSize(shownText(doc));
   if (isConsentWall(doc, href, shown)) return 'consentWall';
+  if (size >= TEASER && claimed) return null;
   if (shown < BARE && needsScripts(doc)) return 'needsJavascript';
   if (shown < LINE / 4) return 'empty';
   return size >= LINE ? null : 'noArticle';
@@ -52,20 +59,6 @@ function isFrontPage(doc: Document, href: string): boolean {
   return (
     !claimsArticle(doc) &&
     doc.querySelectorAll('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3').length >= TEASERS
-  );
-}
-
-const CONSENT =
-  '[id*="consent" i], [class*="consent" i], [id*="cookie" i], [class*="cookie" i], [id*="gdpr" i], [class*="gdpr" i], [id^="sp_message"], [class*="privacy" i]';
-
-/** The address says so, or most of what the page shows stands in a consent box. */
-function isConsentWall(doc: Document, href: string, shown: number): boolean {
-  const url = parseUrl(href);
-  if (url && /^consent\.|\/(?:consent|cookie-?wall|privacy-?gate)(?:\/|$)/i.test(url.hostname + url.pathname))
-    return true;
-  if (shown === 0) return false;
-  return [...doc.querySelectorAll(CONSENT)].some(
-    (box) => box !== doc.body && box !== doc.documentElement && textSize(box.textContent ?? '') > shown / 2,
   );
 }
 

@@ -1,5 +1,6 @@
 import { resolvePictures } from './prepare/lazy-pictures.ts';
 import { rescueNoscriptPictures } from './prepare/noscript-pictures.ts';
+import { plainSpeech } from './prepare/plain-speech.ts';
 import { readRendering } from './prepare/rendering.ts';
 import { flattenDeclaredShadows, flattenShadows } from './prepare/shadow-roots.ts';
 import { restoreStreamedMarkup } from './prepare/streamed-markup.ts';
@@ -21,4 +22,5 @@ export function preparePage(clone: Document, live: Document): void {
   restoreStreamedMarkup(clone);
   rescueNoscriptPictures(clone);
   resolvePictures(clone);
+  plainSpeech(clone);
 }

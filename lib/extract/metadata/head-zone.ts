@@ -2,9 +2,9 @@
 const AFTER = 160;
 const BEFORE = 40;
 
-/** Names of places whose people and dates belong to other stories and to readers. */
+/** Names of places whose people and dates belong to other stories and to readers. The foot of a post is its own. */
 const ELSEWHERE =
-  /comment|related|recommend|sidebar|widget|popular|trending|menu|footer|teaser|newsletter|read-?next|carousel/i;
+  /comment|related|recommend|sidebar|widget|popular|trending|menu|(?<!post-|entry-|article-)footer|teaser|newsletter|read-?next|carousel/i;
 const ELSEWHERE_ELEMENTS = new Set(['nav', 'aside', 'footer', 'form', 'dialog']);
 
 /** The headline's surroundings: where a reader looks for the author and the date. */

@@ -14,8 +14,8 @@ const NAMED: Readonly<Record<string, string>> = {
   hellip: '…',
 };
 
-/** Characters without width, that typesetting leaves behind. */
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
+/** Characters without width, that typesetting leaves behind. The joiners (U+200C, U+200D) are spelling, and stay. */
+const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g;
 
 /** One line: white space folded, invisible characters gone. */
 export function foldSpace(text: string, trimmed = true): string {

@@ -1,7 +1,10 @@
+import { unwrap } from '../tidy/elements.ts';
 import { isPlaceholder } from './placeholder.ts';
 
 /** Attributes of a picture that are taken over from a noscript. */
 const TAKEN = ['src', 'srcset', 'sizes', 'alt', 'width', 'height'];
+/** Where no script runs, a noscript may hold the page itself. More characters than any request to switch scripts on. */
+const PAGE = 600;
 
 /**
  * Pictures for browsers without scripts are the real ones: they take the place of the placeholder beside them, or stand
@@ -10,6 +13,10 @@ const TAKEN = ['src', 'srcset', 'sizes', 'alt', 'width', 'height'];
  */
 export function rescueNoscriptPictures(doc: Document): void {
   for (const noscript of doc.body?.querySelectorAll('noscript') ?? []) {
+    if (noscript.firstElementChild && (noscript.textContent?.length ?? 0) > PAGE) {
+      unwrap(noscript);
+      continue;
+    }
     const picture = noscript.querySelector('img') ?? readPicture(doc, noscript.textContent ?? '');
     if (!picture || isPlaceholder(picture)) continue;
     const twin = findTwin(noscript);

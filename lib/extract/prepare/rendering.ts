@@ -75,10 +75,20 @@ function visit(copy: Element, page: Element, styled: boolean, found: Rendering):
     return name === 'picture';
   }
   if (!styled || !page.firstChild || page.checkVisibility({ visibilityProperty: true })) return true;
+  if (isFolded(page)) return false;
   // `display: contents` has no box of its own: it says nothing about its children.
   if (page.ownerDocument.defaultView?.getComputedStyle(page).display === 'contents') return true;
   if (!isMeantToBeRead(page)) found.hidden.push(copy);
   return false;
+}
+
+/** One click of the reader away, by the page's own offer: an answer, a footnote, the rest of a list. */
+function isFolded(page: Element): boolean {
+  const parent = page.parentElement;
+  return (
+    (parent?.localName === 'details' && !parent.hasAttribute('open')) ||
+    page.getAttribute('hidden') === 'until-found'
+  );
 }
 
 /** Hidden now, but part of the story: folded prose, and what the streaming restores (`streamed-markup.ts`). */

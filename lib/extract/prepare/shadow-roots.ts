@@ -30,12 +30,19 @@ const isHidden = (source: Element): boolean =>
 
 /** The same for roots declared in markup that no parser has attached (`<template shadowrootmode>`). */
 export function flattenDeclaredShadows(doc: Document): void {
-  for (const template of doc.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')) {
-    const host = template.parentElement;
-    if (!host || host === doc.head) continue;
-    const content = doc.importNode(template.content, true);
-    template.remove();
-    fillSlots(host, content);
+  const declared = () => doc.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]');
+  // What is opened may hold more of them.
+  for (
+    let depth = 0, found = declared();
+    found.length > 0 && depth < MAX_DEPTH;
+    depth++, found = declared()
+  ) {
+    for (const template of found) {
+      const host = template.parentElement;
+      const content = doc.importNode(template.content, true);
+      template.remove();
+      if (host && host !== doc.head) fillSlots(host, content);
+    }
   }
 }
 

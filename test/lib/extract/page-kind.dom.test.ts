@@ -5,7 +5,14 @@ import { pageKind, unreadableKind } from '../../../lib/extract/page-kind.ts';
 const STORY = 'The harbour opened again on Tuesday after the storm had passed over the coast. '.repeat(12);
 const NEWS = 'https://paper.example/news/harbour';
 const FRONT = 'https://paper.example/';
+const cards = Array.from(
+  { length: 7 },
+  (_, i) => `<div><h3><a href="/a${i}">Story number ${i}</a></h3><p>${STORY.slice(0, 90)}${i}</p></div>`,
+).join('');
 const teasers = '<h3><a href="/a">A headline of another story</a></h3>'.repeat(9);
+
+const ARTICLE = '<meta property="og:type" content="article">';
+const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ');
 
 /** What is tested, address, body, text of the story found, answer. */
 const cases: [string, string, string, string, NotArticleReason | null][] = [
@@ -51,6 +58,24 @@ const cases: [string, string, string, string, NotArticleReason | null][] = [
     NEWS,
     `<p>${STORY}</p><div class="cookie-consent">We store things.</div>`,
     STORY,
+    null,
+  ],
+  [
+    'a dialog about cookies under another name',
+    NEWS,
+    `<div role="dialog">${'We and our partners store cookies. '.repeat(20)}</div>`,
+    '',
+    'consentWall',
+  ],
+  ['the teaser before a paywall', NEWS, ARTICLE, STORY.slice(0, 120), null],
+  ['a section', 'https://paper.example/science', cards, textOf(cards), 'noArticle'],
+  ['a list that claims to be an article', NEWS, ARTICLE + cards, textOf(cards), null],
+  ['a story above a list of others', NEWS, `<p>${STORY}</p>${cards}`, STORY + textOf(cards), null],
+  [
+    'a list of links to elsewhere',
+    NEWS,
+    cards.replaceAll('"/a', '"https://blog.example/a'),
+    textOf(cards),
     null,
   ],
   ['menus alone', NEWS, `<nav>${'<a href="/x">Section</a> '.repeat(40)}</nav>`, '', 'noArticle'],

@@ -36,6 +36,12 @@ const cases: [string, string, Partial<Metadata>][] = [
     `${meta('og:title', 'Harbour reopens after storm')}<h1>Subscribe and win</h1>`,
     { title: 'Harbour reopens after storm' },
   ],
+  ['a joiner inside a word', meta('og:title', 'می\u200cخواند'), { title: 'می\u200cخواند' }],
+  [
+    'the author in the foot of the post',
+    '<h1>Notes</h1><div class="post-footer"><i itemprop="author"><i itemprop="name">Jane Roe</i></i></div>',
+    { byline: 'Jane Roe' },
+  ],
   ['escaped twice', meta('og:title', 'Fish &amp;amp; ships'), { title: 'Fish & ships' }],
   ['tags in a heading are text', '<h1>30 years of &lt;br&gt;</h1>', { title: '30 years of <br>' }],
 

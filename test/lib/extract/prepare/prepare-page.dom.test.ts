@@ -43,6 +43,26 @@ const cases: [string, string, string][] = [
     '<img src="/a.jpg"><noscript><img src="/pixel.gif"></noscript>',
   ],
   [
+    'a letter hidden from screen readers',
+    '<p><span aria-hidden="true">W</span>hen</p>',
+    '<p><span>W</span>hen</p>',
+  ],
+  [
+    'a letter that repeats one',
+    '<p><i>W</i><span aria-hidden="true">W</span>hen</p>',
+    '<p><i>W</i><span aria-hidden="true">W</span>hen</p>',
+  ],
+  [
+    'the foot of a quotation',
+    '<blockquote>x<footer>Jane Roe</footer></blockquote>',
+    '<blockquote>x<p>Jane Roe</p></blockquote>',
+  ],
+  [
+    'a declared root in another',
+    '<a-b><template shadowrootmode="open"><c-d><template shadowrootmode="open"><p>x</p></template></c-d></template></a-b>',
+    '<a-b><c-d><p>x</p></c-d></a-b>',
+  ],
+  [
     'a background in a figure',
     '<figure><div style="background-image:url(\'/a.jpg\')"></div><figcaption>Q</figcaption></figure>',
     '<figure><div style="background-image:url(\'/a.jpg\')"><img src="/a.jpg" alt=""></div><figcaption>Q</figcaption></figure>',
@@ -87,5 +107,12 @@ describe('preparePage', () => {
       '<x-a><p>before <b slot="s">named</b></p><x-b><i>deep</i></x-b>rest</x-a>',
     );
     expect(host.shadowRoot?.querySelector('slot')).not.toBeNull();
+  });
+
+  it('a noscript around the page, where a parser without scripts has read it', () => {
+    const story = `<p>${'The harbour opened again on Tuesday. '.repeat(20)}</p>`;
+    const page = new DOMParser().parseFromString(`<body><noscript>${story}</noscript>`, 'text/html');
+    preparePage(page, page);
+    expect(page.body.innerHTML).toBe(story);
   });
 });

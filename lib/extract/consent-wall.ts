@@ -1,0 +1,22 @@
+import { parseUrl } from './parse-url.ts';
+import { textSize } from './text-size.ts';
+
+const NAMED =
+  '[id*="consent" i], [class*="consent" i], [id*="cookie" i], [class*="cookie" i], [id*="gdpr" i], [class*="gdpr" i], [id^="sp_message"], [class*="privacy" i]';
+/** Boxes by other names are consent boxes when they speak of cookies; nearly every language has the word. */
+const DIALOG = '[role="dialog"], [aria-modal="true"], dialog';
+const COOKIES = /cookies?\b|クッキー|쿠키|куки|עוגיות|کوکی/i;
+
+/** The address says so, or most of what the page shows (`shown`, see `textSize`) stands in a consent box. */
+export function isConsentWall(doc: Document, href: string, shown: number): boolean {
+  const url = parseUrl(href);
+  if (url && /^consent\.|\/(?:consent|cookie-?wall|privacy-?gate)(?:\/|$)/i.test(url.hostname + url.pathname))
+    return true;
+  if (shown === 0) return false;
+  const fills = (box: Element) =>
+    box !== doc.body && box !== doc.documentElement && textSize(box.textContent ?? '') > shown / 2;
+  return (
+    [...doc.querySelectorAll(NAMED)].some(fills) ||
+    [...doc.querySelectorAll(DIALOG)].some((box) => COOKIES.test(box.textContent ?? '') && fills(box))
+  );
+}

@@ -1,0 +1,17 @@
+import { rename } from '../tidy/elements.ts';
+
+/** Takes signs off the story that elsewhere mark what is no story, before anybody is misled by them. */
+export function plainSpeech(doc: Document): void {
+  for (const letter of doc.querySelectorAll('[aria-hidden="true"]'))
+    if (isFirstLetter(letter)) letter.removeAttribute('aria-hidden');
+  // Who is quoted stands in the quotation's footer; every other footer is the page's.
+  for (const footer of doc.querySelectorAll('blockquote footer')) rename(footer, 'p');
+}
+
+/** A large initial: screen readers would spell it, so it is hidden from them, and the rest of its word follows. */
+function isFirstLetter(element: Element): boolean {
+  if (!/^\s*["'“„«‘’]?\p{L}\s*$/u.test(element.textContent ?? '')) return false;
+  const before = element.previousSibling;
+  // The whole word for screen readers may stand before it, unseen.
+  return !/\S/.test(before?.textContent ?? '') && /^[\p{Ll}'’]/u.test(element.nextSibling?.textContent ?? '');
+}
