@@ -1,28 +1,37 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** What each key does: names as `KeyboardEvent.key` gives them; `Ctrl+z` also means ⌘Z. */
-export type KeyMap = Readonly<Record<string, () => void>>;
+/**
+ * What each key does: names as `KeyboardEvent.key` gives them; `Ctrl+z` also means ⌘Z, and `g i` is `g`, then `i`. An
+ * action that answers `false` has nothing to do, and the browser gets the key.
+ */
+export type KeyMap = Readonly<Record<string, () => unknown>>;
+
+/** ms within which the second key of a sequence must follow. */
+const SEQUENCE_MS = 1500;
 
 /** Single keys for the whole page, as long as nobody is typing. */
 export function useKeys(keys: KeyMap): void {
   const latest = useRef(keys);
   latest.current = keys;
+  const first = useRef({ key: '', at: 0 });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target)) return;
       const name = event.ctrlKey || event.metaKey ? `Ctrl+${event.key}` : event.key;
-      const action = latest.current[name];
-      if (!action) return;
+      const begun = event.timeStamp - first.current.at < SEQUENCE_MS ? first.current.key : '';
+      first.current = { key: name, at: event.timeStamp };
+      const action = latest.current[`${begun} ${name}`] ?? latest.current[name];
+      if (!action || action() === false) return;
       event.preventDefault();
-      action();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 }
 
+/** A checkbox or a button takes no letters. */
+const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog';
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
-  );
+  return target instanceof HTMLElement && target.closest(TYPING) !== null;
 }

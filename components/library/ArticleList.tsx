@@ -1,70 +1,73 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { findByHeadline } from '../../lib/db/find-by-headline.ts';
-import { listArticles, newestFirst } from '../../lib/db/list.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ArticleRow as Row } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
-import { LibraryLost } from '../controls/LibraryLost.tsx';
-import { useKeptFocus } from '../hooks/use-kept-focus.ts';
-import { useLiveQuery } from '../hooks/use-live-query.ts';
-import { useNow } from '../hooks/use-now.ts';
 import styles from './ArticleList.module.css';
-import { ArticleRow } from './ArticleRow.tsx';
+import type { RowSetting } from './ArticleRow.tsx';
 import { EmptyList } from './EmptyList.tsx';
-import { filterOf, type ShelfName } from './shelf-filters.ts';
-import type { RowActions } from './use-row-actions.ts';
-
-/** Rows asked for at first and at each end of the list: more than two screens of a tall panel. */
-const PAGE = 40;
+import { filterOf, type ListView, SORTS } from './list-view.ts';
+import { PAGE, RowPage } from './RowPage.tsx';
 
 interface ArticleListProps {
-  shelf: ShelfName;
-  /** What is searched for; empty for the whole shelf. */
-  words: string;
-  actions: RowActions;
+  view: ListView;
+  setting: RowSetting;
+  onShowAll: () => void;
 }
 
-/** The list itself. It follows every write, wherever it was made. */
-export function ArticleList({ shelf, words, actions }: ArticleListProps) {
-  const [limit, setLimit] = useState(PAGE);
-  const list = useRef<HTMLUListElement>(null);
-  const now = useNow();
-  const result = useLiveQuery(
-    () =>
-      words
-        ? findByHeadline(words, filterOf(shelf), limit)
-        : listArticles(filterOf(shelf), newestFirst, null, limit),
-    [shelf, words, limit],
-  );
-  const rows = result.status === 'ready' ? result.value : [];
-  useKeptFocus(list, rows);
-  useEffect(() => setLimit(PAGE), [shelf, words]);
+/**
+ * The list itself, in pages that follow every write, wherever it was made. Pages end with a row of theirs, not after a
+ * number: what comes in above makes the first page longer and moves nothing else.
+ */
+export function ArticleList({ view, setting, onShowAll }: ArticleListProps) {
+  const [ends, setEnds] = useState<Row[]>([]);
+  const [counts, setCounts] = useState<number[]>([]);
+  const last = useRef<Row | undefined>(undefined);
+  const filter = useMemo(() => filterOf(view), [view]);
 
-  // Nothing until the first answer: an empty list must not flash before a full one.
-  if (result.status === 'waiting') return null;
-  if (result.status === 'failed') return <LibraryLost error={result.error} />;
-  if (rows.length === 0) return <EmptyList shelf={shelf} words={words} />;
+  const onRows = (page: number) => (count: number, row: Row | undefined) => {
+    if (page === ends.length) last.current = row;
+    setCounts((known) => (known[page] === count ? known : Object.assign([...known], { [page]: count })));
+  };
+  const isFull = (counts[ends.length] ?? 0) >= PAGE;
+  const addPage = () => {
+    if (isFull && last.current) setEnds([...ends, last.current]);
+  };
+
+  const isEmpty = counts.length > 0 && counts.every((count) => count === 0);
   return (
     <>
-      <ul ref={list} class={styles.list} aria-label={t(`shelf_${shelf}`)}>
-        {rows.map((row) => (
-          <ArticleRow key={row.id} row={row} actions={actions} now={now} />
+      {/* biome-ignore lint/a11y/useSemanticElements: pages of rows lie between the list and its items */}
+      <div role="list" class={styles.list} aria-label={t(`shelf_${view.shelf}`)} hidden={isEmpty}>
+        {[null, ...ends].map((after, page) => (
+          <RowPage
+            key={after?.id ?? ''}
+            filter={filter}
+            sort={SORTS[view.sort]}
+            view={view}
+            setting={setting}
+            after={after}
+            until={ends[page] ?? null}
+            onRows={onRows(page)}
+          />
         ))}
-      </ul>
-      {rows.length === limit && <ListEnd onReached={() => setLimit(limit + PAGE)} />}
+      </div>
+      {isEmpty && <EmptyList view={view} onShowAll={onShowAll} />}
+      {isFull && <ListEnd key={ends.length} onReached={addPage} />}
     </>
   );
 }
 
 /** Asks for more rows when it comes near the view. */
-function ListEnd({ onReached }: { onReached: () => void }) {
+export function ListEnd({ onReached }: { onReached: () => void }) {
   const end = useRef<HTMLDivElement>(null);
   const reached = useRef(onReached);
   reached.current = onReached;
   useEffect(() => {
+    if (!end.current) return;
     const observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && reached.current(),
-      { rootMargin: '1000px' },
+      { root: end.current.closest('main'), rootMargin: '1000px 0px' },
     );
-    if (end.current) observer.observe(end.current);
+    observer.observe(end.current);
     return () => observer.disconnect();
   }, []);
   return <div ref={end} class={styles.end} />;

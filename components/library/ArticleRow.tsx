@@ -1,46 +1,84 @@
+import type { ComponentChildren } from 'preact';
 import { readerUrl } from '../../lib/browser.ts';
 import type { ArticleRow as Row } from '../../lib/db/rows.ts';
 import styles from './ArticleRow.module.css';
+import type { Density } from './list-view.ts';
 import { RowActionButtons } from './RowActionButtons.tsx';
 import { RowFacts } from './RowFacts.tsx';
 import { Thumbnail } from './Thumbnail.tsx';
 import type { RowActions } from './use-row-actions.ts';
 
-interface ArticleRowProps {
-  row: Row;
+/** What all rows of a list share. */
+export interface RowSetting {
   actions: RowActions;
   /** ms since epoch, for the age. */
   now: number;
+  density: Density;
+  selected: ReadonlySet<string>;
+  /** `range`: all from the last chosen row to this one. */
+  onSelect: (row: Row, range: boolean) => void;
+}
+
+interface ArticleRowProps {
+  row: Row;
+  setting: RowSetting;
+  /** In the place of headline and excerpt: the same with what was searched for marked. */
+  headline?: ComponentChildren;
+  excerpt?: ComponentChildren;
 }
 
 /** One article in the list. The headline is the link; the actions follow it in the focus order. */
-export function ArticleRow({ row, actions, now }: ArticleRowProps) {
+export function ArticleRow({ row, setting, headline, excerpt }: ArticleRowProps) {
+  const { actions, now, density, selected, onSelect } = setting;
+  const lang = row.lang ?? undefined;
+  const isSelected = selected.has(row.id);
+  const onClick = (event: MouseEvent) => {
+    if (!event.shiftKey || !(event.target instanceof Element) || event.target.closest('button')) return;
+    event.preventDefault();
+    onSelect(row, true);
+  };
   return (
-    <li class={styles.row} data-row={row.id} data-state={row.state}>
-      <h3 class={styles.headline} dir="auto" lang={row.lang ?? undefined}>
+    // biome-ignore lint/a11y/useSemanticElements: pages of rows lie between the list and its items
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the key for selecting is that of the list
+    <div
+      role="listitem"
+      class={styles.row}
+      data-row={row.id}
+      data-state={row.state}
+      data-density={density}
+      data-selected={isSelected || undefined}
+      onClick={onClick}
+    >
+      <h3 class={styles.headline} dir="auto" lang={lang}>
         {/* A bare link has no text of ours to read. */}
         <a
           href={row.grade === 'link' ? row.url : readerUrl(row.id)}
           target="_blank"
           rel="noopener noreferrer"
         >
-          {row.title}
+          {headline ?? row.title}
         </a>
       </h3>
-      {row.excerpt && (
-        <p class={styles.excerpt} dir="auto" lang={row.lang ?? undefined}>
-          {row.excerpt}
+      {density !== 'headlines' && row.excerpt && (
+        <p class={styles.excerpt} dir="auto" lang={lang}>
+          {excerpt ?? row.excerpt}
         </p>
       )}
-      <div class={styles.picture}>
-        <Thumbnail row={row} />
-      </div>
+      {density === 'comfortable' && (
+        <div class={styles.picture}>
+          <Thumbnail row={row} />
+        </div>
+      )}
       <div class={styles.foot}>
         <RowFacts row={row} now={now} />
         <div class={styles.actions}>
-          <RowActionButtons row={row} actions={actions} />
+          <RowActionButtons
+            row={row}
+            actions={actions}
+            selection={{ selected: isSelected, toggle: () => onSelect(row, false) }}
+          />
         </div>
       </div>
-    </li>
+    </div>
   );
 }

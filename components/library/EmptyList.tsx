@@ -1,9 +1,10 @@
 import { t } from '../../lib/i18n.ts';
 import { Message } from '../controls/Message.tsx';
-import type { ShelfName } from './shelf-filters.ts';
+import { countFilters, type ListView } from './list-view.ts';
 
 /** What a list without rows says: what belongs here, and how it comes here. */
-export function EmptyList({ shelf, words }: { shelf: ShelfName; words: string }) {
-  if (words) return <Message icon="search" title={t('foundNothing', words)} />;
-  return <Message title={t(`empty_${shelf}`)} words={t(`emptyHint_${shelf}`)} />;
+export function EmptyList({ view, onShowAll }: { view: ListView; onShowAll: () => void }) {
+  if (countFilters(view) > 0)
+    return <Message title={t('filteredNothing')} action={{ words: t('showAll'), onPress: onShowAll }} />;
+  return <Message title={t(`empty_${view.shelf}`)} words={t(`emptyHint_${view.shelf}`)} />;
 }

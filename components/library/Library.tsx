@@ -1,72 +1,162 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { pageUrl } from '../../lib/browser.ts';
+import { db } from '../../lib/db/database.ts';
 import { t } from '../../lib/i18n.ts';
+import { lazy } from '../controls/lazy.tsx';
 import { type ActiveTab, useActiveTab } from '../hooks/use-active-tab.ts';
+import { useKeptFocus } from '../hooks/use-kept-focus.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useSelection } from '../hooks/use-selection.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { ArticleList } from './ArticleList.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
+import type { RowSetting } from './ArticleRow.tsx';
 import styles from './Library.module.css';
+import { countFilters, type ListView, NO_FILTERS } from './list-view.ts';
 import { Masthead } from './Masthead.tsx';
 import { PageInFront } from './PageInFront.tsx';
+import { rememberedView, rememberView, type Surface } from './remembered-view.ts';
 import { SearchField } from './SearchField.tsx';
 import { ShelfChips } from './ShelfChips.tsx';
-import type { ShelfName } from './shelf-filters.ts';
+import { allOf, rowsBetween } from './select-rows.ts';
 import { useListKeys } from './use-list-keys.ts';
-import { useRowActions } from './use-row-actions.ts';
+import { type RowActions, useRowActions } from './use-row-actions.ts';
+
+const loadResults = () => import('./SearchResults.tsx').then((it) => it.SearchResults);
+const SearchResults = lazy(loadResults);
+const FilterBar = lazy(() => import('./FilterBar.tsx').then((it) => it.FilterBar));
+const SelectionBar = lazy(() => import('./SelectionBar.tsx').then((it) => it.SelectionBar));
+const TagDialog = lazy(() => import('./TagDialog.tsx').then((it) => it.TagDialog));
+const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((it) => it.KeyHelp));
 
 /** The page in front and the reading list: all of the popup, and all of the side panel. */
-export function Library({ view }: { view: 'popup' | 'panel' }) {
-  const [shelf, setShelf] = useState<ShelfName>('list');
+export function Library({ view: surface }: { view: Surface }) {
+  const [view, setView] = useState(() => rememberedView(surface, localStorage));
+  const [filtering, setFiltering] = useState(countFilters(view) > 0);
   const [words, setWords] = useState('');
   const [help, setHelp] = useState(false);
+  const [tagging, setTagging] = useState<string[] | null>(null);
   const tab = useActiveTab();
   const settings = useSettings();
   const actions = useRowActions();
+  const selection = useSelection();
+  const now = useNow();
   const list = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
+  useKeptFocus(list);
 
+  const change = (patch: Partial<ListView>) => setView((last) => ({ ...last, ...patch }));
+  const go = (shelf: ListView['shelf']) => change({ shelf });
+  useEffect(() => {
+    rememberView(surface, view, localStorage);
+    selection.clear();
+    list.current?.scrollTo?.({ top: 0 });
+  }, [view]);
+  useEffect(selection.clear, [words]);
+
+  const selectAll = async () => selection.add(await allOf(view, words));
+  const act = async (name: keyof RowActions) => {
+    const rows = (await db.articles.bulkGet([...selection.ids])).filter((row) => row !== undefined);
+    await actions[name](rows);
+    selection.clear();
+    list.current?.focus();
+  };
+  const back = () => {
+    if (selection.ids.size > 0) selection.clear();
+    else if (words) setWords('');
+    else if (countFilters(view) > 0) change(NO_FILTERS);
+    else return false;
+    return true;
+  };
   const toggleHelp = useCallback(() => setHelp((shown) => !shown), []);
   const focusSearch = () => {
     search.current?.focus();
     search.current?.select();
   };
-  useListKeys({ root: list, actions, focusSearch, toggleHelp });
+  useListKeys({
+    root: list,
+    actions,
+    selection,
+    selectAll,
+    tag: setTagging,
+    go,
+    back,
+    focusSearch,
+    toggleHelp,
+  });
 
+  const setting: RowSetting = {
+    actions,
+    now,
+    density: view.density,
+    selected: selection.ids,
+    onSelect: async (row, range) => {
+      const anchor = range ? selection.anchor : null;
+      if (anchor) selection.add(await rowsBetween(view, words, anchor, row, list.current));
+      else selection.toggle(row.id);
+    },
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what the links inside it do
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click too
-    <div class={styles.library} onClick={view === 'popup' ? closeAfterLink : undefined}>
-      <Masthead panelWindow={view === 'popup' ? tab?.windowId : undefined} onHelp={toggleHelp}>
+    <div class={styles.library} onClick={surface === 'popup' ? closeAfterLink : undefined}>
+      <Masthead panelWindow={surface === 'popup' ? tab?.windowId : undefined} onHelp={toggleHelp}>
         <SearchField
           words={words}
           onWords={setWords}
           onLeave={() => list.current?.querySelector<HTMLElement>('[data-row] a')?.focus()}
+          onEnter={loadResults}
           fieldRef={search}
         />
       </Masthead>
       {/* The panel outlives the gesture that lets us know the page; without its address there is nothing to show. */}
-      {(view === 'popup' || isForeign(tab)) && (
+      {(surface === 'popup' || isForeign(tab)) && (
         <PageInFront
           key={tab ? `${tab.id} ${tab.url}` : ''}
           tab={tab}
-          saveAtOnce={view === 'popup' && settings !== null && settings.saveOnClick}
-          view={view}
+          saveAtOnce={surface === 'popup' && settings !== null && settings.saveOnClick}
+          view={surface}
         />
       )}
-      <ShelfChips shown={shelf} onShow={setShelf} />
-      <main ref={list} class={styles.list} aria-label={t('readingList')}>
-        <h2 class="unseen">{t(`shelf_${shelf}`)}</h2>
-        <ArticleList key={shelf} shelf={shelf} words={words} actions={actions} />
+      <ShelfChips
+        shown={view.shelf}
+        onShow={go}
+        filtering={filtering}
+        onFilter={() => setFiltering(!filtering)}
+      />
+      {filtering && <FilterBar view={view} onChange={change} />}
+      {selection.ids.size > 0 && (
+        <SelectionBar
+          count={selection.ids.size}
+          act={act}
+          onTag={() => setTagging([...selection.ids])}
+          onSelectAll={selectAll}
+          onClear={selection.clear}
+        />
+      )}
+      <main ref={list} class={styles.list} tabIndex={-1} aria-label={t('readingList')}>
+        <h2 class="unseen">{t(`shelf_${view.shelf}`)}</h2>
+        {words.trim() ? (
+          <SearchResults words={words} view={view} setting={setting} />
+        ) : (
+          <ArticleList
+            key={JSON.stringify(view)}
+            view={view}
+            setting={setting}
+            onShowAll={() => change(NO_FILTERS)}
+          />
+        )}
       </main>
+      {tagging && <TagDialog ids={tagging} onClose={() => setTagging(null)} />}
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
   );
 }
 
 /** Firefox leaves a popup open when one of its links opens a tab behind it. */
-function closeAfterLink({ target }: MouseEvent) {
+function closeAfterLink({ target, defaultPrevented }: MouseEvent) {
   // After the click has done its work.
-  if (target instanceof Element && target.closest('a[target]')) setTimeout(() => window.close());
+  if (!defaultPrevented && target instanceof Element && target.closest('a[target]'))
+    setTimeout(() => window.close());
 }
 
 /** A page whose address we may know and that is not one of ours. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
+import { lazy } from '../controls/lazy.tsx';
 import type { ActiveTab } from '../hooks/use-active-tab.ts';
 import { usePageState } from '../hooks/use-page-state.ts';
 import { useSave } from '../hooks/use-save.ts';
@@ -10,7 +11,8 @@ import styles from './PageInFront.module.css';
 import { PageStatus } from './PageStatus.tsx';
 import { type Standing, standingOf } from './standing.ts';
 import { standingWords } from './standing-words.ts';
-import { TagField } from './TagField.tsx';
+
+const TagField = lazy(() => import('./TagField.tsx').then((it) => it.TagField));
 
 interface PageInFrontProps {
   tab: ActiveTab | null;
@@ -46,7 +48,7 @@ export function PageInFront({ tab, saveAtOnce, view }: PageInFrontProps) {
         onSave={save}
         onUndone={reset}
       />
-      {row && <TagField articleId={row.id} tags={row.tags} />}
+      {row && <TagField ids={[row.id]} tags={row.tags} />}
     </section>
   );
 }

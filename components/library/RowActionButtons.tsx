@@ -4,11 +4,28 @@ import { IconButton } from '../controls/IconButton.tsx';
 import styles from './RowActionButtons.module.css';
 import type { RowActions } from './use-row-actions.ts';
 
+interface RowActionButtonsProps {
+  row: ArticleRow;
+  actions: RowActions;
+  /** Without it nothing can be selected: the reader shows one article. */
+  selection?: { selected: boolean; toggle: () => void };
+}
+
 /** The buttons of one row; an article in the trash can only come back. */
-export function RowActionButtons({ row, actions }: { row: ArticleRow; actions: RowActions }) {
+export function RowActionButtons({ row, actions, selection }: RowActionButtonsProps) {
+  const select = selection && (
+    <IconButton
+      icon="check"
+      label={t('select')}
+      shortcut="X"
+      pressed={selection.selected}
+      onPress={selection.toggle}
+    />
+  );
   if (row.trashedAt > 0)
     return (
       <div class={styles.actions}>
+        {select}
         <IconButton
           icon="restore"
           label={t('restore')}
@@ -20,6 +37,7 @@ export function RowActionButtons({ row, actions }: { row: ArticleRow; actions: R
   const archived = row.state === 'archived';
   return (
     <div class={styles.actions}>
+      {select}
       <IconButton
         icon="star"
         label={t('favourite')}

@@ -1,11 +1,20 @@
 import { t } from '../../lib/i18n.ts';
+import { IconButton } from '../controls/IconButton.tsx';
 import styles from './ShelfChips.module.css';
 import { SHELF_FILTERS, type ShelfName } from './shelf-filters.ts';
 
 const NAMES = Object.keys(SHELF_FILTERS) as ShelfName[];
 
-/** Which part of the library the list shows. */
-export function ShelfChips({ shown, onShow }: { shown: ShelfName; onShow: (name: ShelfName) => void }) {
+interface ShelfChipsProps {
+  shown: ShelfName;
+  onShow: (name: ShelfName) => void;
+  /** Whether filters are shown. */
+  filtering: boolean;
+  onFilter: () => void;
+}
+
+/** Which part of the library the list shows, and the way to narrow it down. */
+export function ShelfChips({ shown, onShow, filtering, onFilter }: ShelfChipsProps) {
   return (
     <nav class={styles.chips} aria-label={t('shelves')}>
       {NAMES.map((name) => (
@@ -19,6 +28,9 @@ export function ShelfChips({ shown, onShow }: { shown: ShelfName; onShow: (name:
           {t(`shelf_${name}`)}
         </button>
       ))}
+      <div class={styles.filter}>
+        <IconButton icon="filter" label={t('filters')} pressed={filtering} onPress={onFilter} />
+      </div>
     </nav>
   );
 }

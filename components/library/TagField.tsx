@@ -8,8 +8,8 @@ import { useLiveQuery } from '../hooks/use-live-query.ts';
 import { completeTag } from './complete-tag.ts';
 import styles from './TagField.module.css';
 
-/** The tags of one article, and a field that adds more: Enter or comma adds, arrows choose among tags in use. */
-export function TagField({ articleId, tags }: { articleId: string; tags: string[] }) {
+/** The tags of articles, and a field that adds more: Enter or comma adds, arrows choose among tags in use. */
+export function TagField({ ids, tags }: { ids: string[]; tags: string[] }) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
@@ -21,11 +21,11 @@ export function TagField({ articleId, tags }: { articleId: string; tags: string[
   const add = (tag: string) => {
     setTyped('');
     setChosen(-1);
-    if (tidyTag(tag)) perform(t('tagAdded', tidyTag(tag)), () => addTags([articleId], [tag]));
+    if (tidyTag(tag)) perform(t('tagAdded', tidyTag(tag)), () => addTags(ids, [tag]));
   };
   const remove = (tag: string) => {
     input.current?.focus();
-    perform(t('tagRemoved', tag), () => removeTags([articleId], [tag]));
+    perform(t('tagRemoved', tag), () => removeTags(ids, [tag]));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

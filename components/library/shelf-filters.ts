@@ -6,12 +6,6 @@ export const SHELF_FILTERS = {
   favourites: { shelves: ['list', 'archive'], favourite: true },
   archive: { shelves: ['archive'] },
   trash: { shelves: ['trash'] },
-} as const satisfies Record<string, { readonly [K in keyof ListFilter]: unknown }>;
+} satisfies Record<string, ListFilter>;
 
 export type ShelfName = keyof typeof SHELF_FILTERS;
-
-/** The filter of a chip, as queries take it. */
-export function filterOf(name: ShelfName): ListFilter {
-  const filter = SHELF_FILTERS[name];
-  return { ...filter, shelves: [...filter.shelves] };
-}

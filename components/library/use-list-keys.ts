@@ -3,33 +3,52 @@ import { db } from '../../lib/db/database.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { useUndo } from '../controls/Undo.tsx';
 import { useKeys } from '../hooks/use-keys.ts';
+import type { Selection } from '../hooks/use-selection.ts';
+import type { ShelfName } from './shelf-filters.ts';
 import type { RowActions } from './use-row-actions.ts';
 
 interface ListKeysProps {
   /** Where rows (elements with `data-row`) are looked for. */
   root: RefObject<HTMLElement | null>;
   actions: RowActions;
+  selection: Selection;
+  selectAll: () => void;
+  tag: (ids: string[]) => void;
+  go: (shelf: ShelfName) => void;
+  /** Takes back one step of narrowing down; false when there is none. */
+  back: () => boolean;
   focusSearch: () => void;
   toggleHelp: () => void;
 }
 
-/** The keys of the list, the same in popup and panel. They act on the row that has the focus. */
-export function useListKeys({ root, actions, focusSearch, toggleHelp }: ListKeysProps): void {
+/** The keys of the list, the same in popup and panel. They act on the selected rows, else on the one that has the focus. */
+export function useListKeys(props: ListKeysProps): void {
+  const { root, actions, selection, selectAll, tag, go, back, focusSearch, toggleHelp } = props;
   const { undoLast } = useUndo();
   const rows = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
   const focused = () => rows().findIndex((row) => row.contains(document.activeElement));
+  const focusedId = () => rows()[focused()]?.dataset.row;
   const move = (step: 1 | -1) => () => {
     const all = rows();
     const link = all[Math.min(all.length - 1, Math.max(0, focused() + step))]?.querySelector('a');
     link?.focus();
     link?.scrollIntoView({ block: 'nearest' });
   };
-  const act = (action: (row: ArticleRow) => void) => async () => {
-    const id = rows()[focused()]?.dataset.row;
-    const row = id && (await db.articles.get(id));
-    if (row) action(row);
+  const targets = () => {
+    const id = focusedId();
+    return selection.ids.size > 0 ? [...selection.ids] : id ? [id] : [];
+  };
+  const act = (action: (rows: ArticleRow[]) => Promise<void>) => async () => {
+    const found = (await db.articles.bulkGet(targets())).filter((row) => row !== undefined);
+    if (found.length === 0) return;
+    await action(found);
+    selection.clear();
   };
   const open = () => rows()[focused()]?.querySelector('a')?.click();
+  const select = () => {
+    const id = focusedId();
+    if (id) selection.toggle(id);
+  };
 
   useKeys({
     j: move(1),
@@ -42,8 +61,17 @@ export function useListKeys({ root, actions, focusSearch, toggleHelp }: ListKeys
     f: act(actions.toggleFavourite),
     '#': act(actions.toggleTrash),
     Delete: act(actions.toggleTrash),
+    U: act(actions.markUnread),
+    t: () => targets().length > 0 && tag(targets()),
+    x: select,
+    'Ctrl+a': selectAll,
+    'g i': () => go('list'),
+    'g f': () => go('favourites'),
+    'g a': () => go('archive'),
+    'g t': () => go('trash'),
     u: undoLast,
     'Ctrl+z': undoLast,
+    Escape: back,
     '/': focusSearch,
     '?': toggleHelp,
   });

@@ -2,32 +2,66 @@ import { useMemo } from 'preact/hooks';
 import { setFavourite, setState } from '../../lib/db/commands/set-state.ts';
 import { restore, trash } from '../../lib/db/commands/trash.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
-import { t } from '../../lib/i18n.ts';
+import { plural, t } from '../../lib/i18n.ts';
 import { useUndo } from '../controls/Undo.tsx';
 
+/** One article, or all that are selected: then the deed is done to all unless it is done to all already. */
+type Rows = ArticleRow | readonly ArticleRow[];
+
 export interface RowActions {
-  toggleFavourite: (row: ArticleRow) => void;
-  toggleArchive: (row: ArticleRow) => void;
+  toggleFavourite: (rows: Rows) => Promise<void>;
+  toggleArchive: (rows: Rows) => Promise<void>;
   /** Into the trash, or out of it. */
-  toggleTrash: (row: ArticleRow) => void;
+  toggleTrash: (rows: Rows) => Promise<void>;
+  markUnread: (rows: Rows) => Promise<void>;
 }
 
-/** What can be done to one article, from its row, by key or on the reader page: said in a toast and undone alike. */
+/** What can be done to articles, from a row, by key, in bulk or on the reader page: said in a toast and undone alike. */
 export function useRowActions(): RowActions {
   const { perform } = useUndo();
   return useMemo(
     () => ({
-      toggleFavourite: ({ id, favourite }) =>
-        perform(favourite ? t('unfavourited') : t('favourited'), () => setFavourite([id], !favourite)),
-      toggleArchive: ({ id, state }) =>
-        state === 'archived'
-          ? perform(t('unarchived'), () => setState([id], 'unread'))
-          : perform(t('archived'), () => setState([id], 'archived')),
-      toggleTrash: ({ id, trashedAt }) =>
-        trashedAt > 0
-          ? perform(t('restored'), () => restore([id]))
-          : perform(t('trashed'), () => trash([id], Date.now())),
+      toggleFavourite: (rows) => {
+        const [ids, on] = [idsOf(rows), !every(rows, ({ favourite }) => favourite === 1)];
+        const words = on ? say('favourited', ids) : say('unfavourited', ids);
+        return perform(words, () => setFavourite(ids, on));
+      },
+      toggleArchive: (rows) => {
+        const ids = idsOf(rows);
+        return every(rows, ({ state }) => state === 'archived')
+          ? perform(say('unarchived', ids), () => setState(ids, 'unread'))
+          : perform(say('archived', ids), () => setState(ids, 'archived'));
+      },
+      toggleTrash: (rows) => {
+        const ids = idsOf(rows);
+        return every(rows, ({ trashedAt }) => trashedAt > 0)
+          ? perform(say('restored', ids), () => restore(ids))
+          : perform(say('trashed', ids), () => trash(ids, Date.now()));
+      },
+      markUnread: (rows) => {
+        const ids = idsOf(rows);
+        return perform(say('markedUnread', ids), () => setState(ids, 'unread'));
+      },
     }),
     [perform],
   );
 }
+
+const SAID = [
+  'favourited',
+  'unfavourited',
+  'archived',
+  'unarchived',
+  'trashed',
+  'restored',
+  'markedUnread',
+] as const;
+
+/** "Archived", or "Archived: 12 articles". */
+function say(done: (typeof SAID)[number], ids: string[]): string {
+  return ids.length === 1 ? t(done) : t('doneToMany', t(done), plural('articles', ids.length));
+}
+
+const listOf = (rows: Rows): readonly ArticleRow[] => ('id' in rows ? [rows] : rows);
+const idsOf = (rows: Rows) => listOf(rows).map(({ id }) => id);
+const every = (rows: Rows, test: (row: ArticleRow) => boolean) => listOf(rows).every(test);

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Library } from '../../components/library/Library.tsx';
+import { PAGE } from '../../components/library/RowPage.tsx';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { saveLink } from '../../lib/db/commands/save-link.ts';
 import { setTags } from '../../lib/db/commands/set-tags.ts';
@@ -19,7 +20,10 @@ beforeEach(async () => {
     await saveDraft(title, draft({ title }), Date.now() - 3_600_000 * (9 - index));
 });
 
-const list = () => screen.findByRole('list', { name: 'Reading list' });
+const list = async () => {
+  await screen.findAllByRole('listitem');
+  return screen.getByRole('list', { name: 'Reading list' });
+};
 const headlines = () => screen.queryAllByRole('heading', { level: 3 }).map((it) => it.textContent);
 const link = (name: string) => screen.findByRole('link', { name });
 const key = (name: string, more = {}) =>
@@ -30,7 +34,7 @@ describe('the list', () => {
     show(<Library view="panel" />);
     await list();
     expect(headlines()).toEqual(TITLES);
-    const row = (await link('Third story')).closest('li') as HTMLElement;
+    const row = (await link('Third story')).closest('[data-row]') as HTMLElement;
     for (const words of ['The Daily', '7 hr. ago', '3 min', 'What it is about.'])
       within(row).getByText(words);
   });
@@ -83,7 +87,7 @@ describe('the list', () => {
   it('shows archive, favourites and trash, and brings back from there', async () => {
     show(<Library view="panel" />);
     await list();
-    const row = (await link('Second story')).closest('li') as HTMLElement;
+    const row = (await link('Second story')).closest('[data-row]') as HTMLElement;
     fireEvent.click(within(row).getByRole('button', { name: 'Favourite' }));
     await within(row).findByRole('button', { name: 'Favourite', pressed: true });
     fireEvent.click(within(row).getByRole('button', { name: 'Delete' }));
@@ -101,7 +105,7 @@ describe('the list', () => {
     show(<Library view="panel" />);
     await list();
     key('/');
-    const field = screen.getByRole('searchbox');
+    const field = screen.getByRole('combobox', { name: t('searchList') });
     expect(document.activeElement).toBe(field);
     fireEvent.input(field, { target: { value: 'brucke cafe' } });
     await waitFor(() => expect(headlines()).toEqual(['Das Café an der Brücke']));
@@ -114,6 +118,7 @@ describe('the list', () => {
   it('leads a bare link to its page, everything else to the reader', async () => {
     await saveLink('bare', { url: 'https://notes.example/sky', title: 'Sky' }, Date.now());
     show(<Library view="panel" />);
+    await list();
     expect(await link('Sky')).toHaveProperty('href', 'https://notes.example/sky');
     expect(await link('First story')).toHaveProperty(
       'href',
@@ -152,7 +157,7 @@ describe('the list', () => {
     );
     show(<Library view="panel" />);
     await list();
-    expect(headlines()).toHaveLength(40);
+    expect(headlines()).toHaveLength(PAGE);
   });
 
   it('has words for a library that does not open', async () => {

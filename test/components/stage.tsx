@@ -20,6 +20,7 @@ export function show(view: ComponentChildren) {
 export function cleanStage() {
   beforeEach(async () => {
     extension.reset();
+    localStorage.clear();
     await db.delete();
     await db.open();
   });

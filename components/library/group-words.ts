@@ -1,0 +1,28 @@
+import type { ArticleRow } from '../../lib/db/rows.ts';
+import { t, uiLanguage } from '../../lib/i18n.ts';
+import { formatDay } from '../format/age.ts';
+
+type GroupKey = 'savedAt' | 'publishedAt' | 'host';
+
+/** The heading over `row`, or null when it stands in one group with the row before it. */
+export function groupWords(
+  row: ArticleRow,
+  before: ArticleRow | null | undefined,
+  by: GroupKey,
+  now: number,
+): string | null {
+  if (by === 'host') return before?.host === row.host ? null : row.siteName;
+  if (before && dayOf(before[by]) === dayOf(row[by])) return null;
+  if (row[by] === 0) return t('noDate');
+  const language = uiLanguage();
+  const days = dayOf(now) - dayOf(row[by]);
+  return days < 2
+    ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day')
+    : formatDay(row[by], now, language);
+}
+
+/** Number of the day in the reader's time zone. */
+function dayOf(time: number): number {
+  const date = new Date(time);
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
+}

@@ -1,0 +1,47 @@
+import { DENSITIES, type ListView, PLAIN_VIEW, SORTS } from './list-view.ts';
+import { SHELF_FILTERS } from './shelf-filters.ts';
+
+export type Surface = 'popup' | 'panel';
+
+/**
+ * The view that a surface was left with. The panel remembers all of it; a popup, opened for a moment, begins with the
+ * reading list and remembers only how a list looks.
+ */
+export function rememberedView(surface: Surface, storage: Storage): ListView {
+  const known = read(storage.getItem(keyOf(surface)));
+  const look = {
+    sort: choice(known.sort, Object.keys(SORTS), PLAIN_VIEW.sort),
+    grouped: known.grouped === true,
+    density: choice(known.density, DENSITIES, PLAIN_VIEW.density),
+  };
+  if (surface === 'popup') return { ...PLAIN_VIEW, ...look };
+  return {
+    ...look,
+    shelf: choice(known.shelf, Object.keys(SHELF_FILTERS), PLAIN_VIEW.shelf),
+    unread: known.unread === true,
+    maxMinutes: typeof known.maxMinutes === 'number' ? known.maxMinutes : null,
+    notOffline: known.notOffline === true,
+    notWhole: known.notWhole === true,
+    tag: typeof known.tag === 'string' ? known.tag : null,
+    host: typeof known.host === 'string' ? known.host : null,
+  };
+}
+
+export function rememberView(surface: Surface, view: ListView, storage: Storage): void {
+  storage.setItem(keyOf(surface), JSON.stringify(view));
+}
+
+const keyOf = (surface: Surface) => `list-${surface}`;
+
+function read(text: string | null): Partial<Record<keyof ListView, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function choice<T extends string>(value: unknown, allowed: readonly string[], otherwise: T): T {
+  return typeof value === 'string' && allowed.includes(value) ? (value as T) : otherwise;
+}
