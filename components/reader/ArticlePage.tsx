@@ -9,13 +9,17 @@ import { useRowActions } from '../library/use-row-actions.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
+import { HighlightsPanel } from './HighlightsPanel.tsx';
+import { MarkingMenu } from './MarkingMenu.tsx';
 import type { PanelName } from './panels.ts';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar.tsx';
 import { Removals } from './Removals.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
+import { useHighlighting } from './use-highlighting.ts';
 import { usePlace } from './use-place.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
+import { useTypography } from './use-typography.ts';
 
 const ALONE: Neighbours = { previous: null, next: null };
 
@@ -39,12 +43,16 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
 
   const goTo = (to: ArticleRow | null) => to && onGo(to.id);
   const close = () => setPanel(null);
+  // Before the place: that is kept by measuring the text as it is set now.
+  useTypography(settings?.typography);
   usePlace(row.id, text, JSON.stringify(settings?.typography));
+  const highlighting = useHighlighting(row, html, text);
   useReaderKeys({
     row,
     actions,
     neighbours,
     onGo: goTo,
+    highlighting,
     onPanel: (name) => setPanel((open) => (open === name ? null : name)),
   });
 
@@ -59,6 +67,14 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
         panel={panel}
         onPanel={(name) => setPanel(panel === name ? null : name)}
       >
+        {panel === 'highlights' && (
+          <HighlightsPanel
+            marks={highlighting.marks}
+            actions={highlighting.actions}
+            onClose={close}
+            onShow={highlighting.show}
+          />
+        )}
         {panel === 'typography' && settings && <TypographyPanel settings={settings} onClose={close} />}
       </ReaderBar>
       <main class={styles.page}>
@@ -68,6 +84,14 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
           <ArticleNotices row={row} />
           <ArticleBody row={row} html={html} bodyRef={text} />
         </article>
+        {highlighting.marking && (
+          <MarkingMenu
+            marking={highlighting.marking}
+            actions={highlighting.actions}
+            onCopy={highlighting.copyQuotation}
+            onDone={highlighting.close}
+          />
+        )}
       </main>
     </>
   );

@@ -8,13 +8,11 @@ import { useSettings } from '../hooks/use-settings.ts';
 import { ArticlePage } from './ArticlePage.tsx';
 import styles from './Reader.module.css';
 import { useArticleId } from './use-article-id.ts';
-import { useTypography } from './use-typography.ts';
 
 /** The reader page: one saved article, or the words for why there is none. */
 export function Reader({ articleId }: { articleId: string }) {
   const [id, go] = useArticleId(articleId);
   const settings = useSettings();
-  useTypography(settings?.typography);
   const result = useLiveQuery(() => readArticle(id), [id]);
   const article = result.status === 'ready' ? result.value : null;
   const title = article?.row.title;

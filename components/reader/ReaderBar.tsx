@@ -3,8 +3,8 @@ import type { Neighbours } from '../../lib/db/neighbours.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { IconButton } from '../controls/IconButton.tsx';
-import { RowActionButtons } from '../library/RowActionButtons.tsx';
 import type { RowActions } from '../library/use-row-actions.ts';
+import { ArticleActions } from './ArticleActions.tsx';
 import { PANELS, type PanelName } from './panels.ts';
 import styles from './ReaderBar.module.css';
 import { ReadingLeft } from './ReadingLeft.tsx';
@@ -60,7 +60,9 @@ export function ReaderBar(props: ReaderBarProps) {
             />
           )}
         </div>
-        <RowActionButtons row={row} actions={actions} />
+        <div class={styles.group}>
+          <ArticleActions row={row} actions={actions} />
+        </div>
       </div>
       {children}
     </nav>

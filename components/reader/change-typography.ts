@@ -10,15 +10,29 @@ import {
 export type Measured = keyof typeof TYPOGRAPHY_RANGES;
 
 /** Changes the named parts of the typography and leaves the others. */
-export async function changeTypography(patch: Partial<Typography>): Promise<void> {
-  const { typography } = await readSettings();
-  await writeSettings({ typography: { ...typography, ...patch } });
+export function changeTypography(patch: Partial<Typography>): Promise<void> {
+  return inTurn(async () => {
+    const { typography } = await readSettings();
+    await writeSettings({ typography: { ...typography, ...patch } });
+  });
 }
 
 /** One step more or less of a measure, within its bounds. */
-export async function stepTypography(measure: Measured, direction: 1 | -1): Promise<void> {
-  const { typography } = await readSettings();
-  await changeTypography({ [measure]: stepped(typography[measure], measure, direction) });
+export function stepTypography(measure: Measured, direction: 1 | -1): Promise<void> {
+  return inTurn(async () => {
+    const { typography } = await readSettings();
+    const next = stepped(typography[measure], measure, direction);
+    await writeSettings({ typography: { ...typography, [measure]: next } });
+  });
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** A key that is held down asks faster than settings are written; each step must see the one before. */
+function inTurn(change: () => Promise<void>): Promise<void> {
+  const mine = last.then(change);
+  last = mine.catch(() => {});
+  return mine;
 }
 
 export function resetTypography(): Promise<void> {

@@ -1,8 +1,9 @@
 import type { IconName } from '../controls/icon-paths.ts';
 
-export type PanelName = 'typography';
+export type PanelName = 'highlights' | 'typography';
 
 /** What the bar opens, in the order of its buttons. */
 export const PANELS: readonly { name: PanelName; icon: IconName; key: string }[] = [
+  { name: 'highlights', icon: 'marker', key: 'M' },
   { name: 'typography', icon: 'letters', key: 'T' },
 ];

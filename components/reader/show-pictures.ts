@@ -1,3 +1,4 @@
+import { OURS } from '../../lib/highlights/text-map.ts';
 import type { StoredPicture } from '../hooks/use-stored-pictures.ts';
 import { ADDRESS } from './prepare-body.ts';
 
@@ -65,6 +66,7 @@ function showPlaceholder(image: HTMLImageElement, address: string, policy: Pictu
   const doc = image.ownerDocument;
   const box = doc.createElement('span');
   box.className = 'missing-picture';
+  box.setAttribute(OURS, '');
   box.dir = doc.documentElement.dir;
   const words = doc.createElement('span');
   words.textContent = image.alt || policy.words.missing;

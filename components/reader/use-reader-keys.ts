@@ -5,6 +5,7 @@ import { useKeys } from '../hooks/use-keys.ts';
 import type { RowActions } from '../library/use-row-actions.ts';
 import { nextTheme, resetTypography, stepTypography } from './change-typography.ts';
 import { PANELS, type PanelName } from './panels.ts';
+import type { Highlighting } from './use-highlighting.ts';
 
 interface ReaderKeysProps {
   row: ArticleRow;
@@ -12,13 +13,16 @@ interface ReaderKeysProps {
   neighbours: Neighbours;
   onGo: (to: ArticleRow | null) => void;
   onPanel: (name: PanelName | null) => void;
+  highlighting: Highlighting;
 }
 
 /** The keys of the reader. */
-export function useReaderKeys({ row, actions, neighbours, onGo, onPanel }: ReaderKeysProps): void {
+export function useReaderKeys(props: ReaderKeysProps): void {
+  const { row, actions, neighbours, onGo, onPanel, highlighting } = props;
   const { undoLast } = useUndo();
   const panelKeys = PANELS.map(({ name, key }) => [key.toLowerCase(), () => onPanel(name)] as const);
   useKeys({
+    ...highlighting.keys,
     ...Object.fromEntries(panelKeys),
     n: () => onGo(neighbours.next),
     p: () => onGo(neighbours.previous),
@@ -34,7 +38,7 @@ export function useReaderKeys({ row, actions, neighbours, onGo, onPanel }: Reade
     '-': () => stepTypography('size', -1),
     '0': resetTypography,
     d: nextTheme,
-    Escape: () => onPanel(null),
+    Escape: () => (highlighting.marking ? highlighting.close() : onPanel(null)),
   });
 }
 

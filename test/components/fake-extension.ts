@@ -113,6 +113,8 @@ Object.assign(globalThis, {
   chrome: fakeBrowser,
   IntersectionObserver: NoIntersections,
 });
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();
+Range.prototype.getClientRects ??= () => [] as never;
 HTMLElement.prototype.scrollIntoView ??= () => {};
 URL.createObjectURL ??= () => 'blob:nothing';
 URL.revokeObjectURL ??= () => {};

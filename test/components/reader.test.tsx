@@ -221,6 +221,42 @@ describe('the reader', () => {
     await waitFor(() => expect(screen.queryByRole('radio')).toBeNull());
   });
 
+  it('highlights selected words, notes, recolours and removes them, each with undo', async () => {
+    await saveDraft('it', draft(), Date.now());
+    show(<Reader articleId="it" />);
+    const words = (await screen.findByText('The first paragraph.')).firstChild as Text;
+    document.getSelection()?.setBaseAndExtent(words, 4, words, 9);
+    await waitFor(() => {
+      fireEvent.click(document.body);
+      screen.getByRole('button', { name: t('note') });
+    });
+    fireEvent.click(screen.getByRole('button', { name: t('note') }));
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Which one?' } });
+    fireEvent.click(screen.getByRole('button', { name: t('noteKeep') }));
+    const only = async () => (await db.highlights.toArray())[0];
+    await waitFor(async () => expect(await only()).toMatchObject({ exact: 'first', note: 'Which one?' }));
+    fireEvent.keyDown(document.body, { key: 'm' });
+    fireEvent.click(await screen.findByRole('button', { name: 'first' }));
+    fireEvent.keyDown(document.body, { key: '3' });
+    await waitFor(async () => expect(await only()).toMatchObject({ colour: 'blue' }));
+    fireEvent.click((await screen.findAllByRole('button', { name: t('highlightRemove') }))[0] as HTMLElement);
+    await waitFor(async () => expect(await only()).toBeUndefined());
+    await screen.findAllByText(t('highlightRemoved'));
+    fireEvent.keyDown(document.body, { key: 'u' });
+    await waitFor(async () => expect(await only()).toMatchObject({ colour: 'blue', note: 'Which one?' }));
+  });
+
+  it('lists highlights whose words are gone from the text', async () => {
+    await saveDraft('it', draft(), Date.now());
+    const selectors = { exact: 'A sentence that was cut', prefix: '', suffix: '', start: 0, end: 23 };
+    const times = { createdAt: 1, changedAt: 1 };
+    await db.highlights.put({ id: 'h', articleId: 'it', ...selectors, colour: 'red', note: '', ...times });
+    show(<Reader articleId="it" />);
+    fireEvent.click(await screen.findByRole('button', { name: t('panel_highlights') }));
+    await screen.findByText('A sentence that was cut');
+    screen.getByText(t('highlightsLost'));
+  });
+
   it('has words for an article that is not there and for a library that does not open', async () => {
     show(<Reader articleId="nothing" />);
     await screen.findByText(t('articleGone'));

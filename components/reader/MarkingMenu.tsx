@@ -1,0 +1,94 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { HIGHLIGHT_COLOURS } from '../../lib/highlights/colours.ts';
+import { t } from '../../lib/i18n.ts';
+import { Button } from '../controls/Button.tsx';
+import { IconButton } from '../controls/IconButton.tsx';
+import type { HighlightActions } from './highlight-actions.ts';
+import styles from './MarkingMenu.module.css';
+import { NoteField } from './NoteField.tsx';
+import type { Marking } from './use-marking.ts';
+
+interface MarkingMenuProps {
+  marking: Marking;
+  actions: HighlightActions;
+  onCopy: (words: string) => void;
+  onDone: () => void;
+}
+
+/** The small menu at selected words or at a highlight: four colours, a note, a copy with its source. */
+export function MarkingMenu({ marking, actions, onCopy, onDone }: MarkingMenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const [writes, setWrites] = useState(false);
+  const row = marking.type === 'highlight' ? marking.row : null;
+  const words = marking.type === 'highlight' ? marking.row.exact : marking.selectors.exact;
+
+  useLayoutEffect(() => {
+    if (menu.current) place(menu.current, marking.box);
+  }, [marking, writes]);
+
+  const done = (deed: Promise<void>) => {
+    document.getSelection()?.removeAllRanges();
+    onDone();
+    return deed;
+  };
+  const keepNote = (note: string) =>
+    done(
+      marking.type === 'highlight'
+        ? actions.annotate(marking.row, note)
+        : actions.add(marking.selectors, 'yellow', note),
+    );
+
+  return (
+    <div ref={menu} class={styles.menu} role="toolbar" aria-label={t('highlightMenu')} data-marking>
+      <div class={styles.buttons}>
+        {HIGHLIGHT_COLOURS.map((colour, index) => (
+          <button
+            key={colour}
+            type="button"
+            class={styles.colour}
+            data-colour={colour}
+            aria-label={t(`colour_${colour}`)}
+            title={`${t(`colour_${colour}`)} (${index + 1})`}
+            aria-pressed={row?.colour === colour}
+            onClick={() =>
+              done(
+                marking.type === 'highlight'
+                  ? actions.recolour(marking.row, colour)
+                  : actions.add(marking.selectors, colour),
+              )
+            }
+          />
+        ))}
+        <Button look="quiet" onPress={() => setWrites(!writes)}>
+          {t('note')}
+        </Button>
+        <IconButton icon="copy" label={t('copyWithSource')} onPress={() => onCopy(words)} />
+        {row && (
+          <IconButton
+            icon="trash"
+            label={t('highlightRemove')}
+            shortcut="Del"
+            onPress={() => done(actions.remove(row))}
+          />
+        )}
+      </div>
+      {writes ? (
+        <NoteField note={row?.note ?? ''} onKeep={keepNote} />
+      ) : (
+        row?.note && <p class={styles.note}>{row.note}</p>
+      )}
+    </div>
+  );
+}
+
+/** Under the words, or over them where the window ends; never beyond its edges. */
+function place(menu: HTMLElement, box: DOMRect): void {
+  const { width, height } = menu.getBoundingClientRect();
+  const under = box.bottom + GAP + height < innerHeight;
+  const left = Math.max(GAP, Math.min(box.left, document.documentElement.clientWidth - width - GAP));
+  menu.style.left = `${left + scrollX}px`;
+  menu.style.top = `${Math.max(GAP, under ? box.bottom + GAP : box.top - height - GAP) + scrollY}px`;
+}
+
+/** px between the words and the menu. */
+const GAP = 8;

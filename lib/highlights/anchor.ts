@@ -1,0 +1,59 @@
+import { matchQuote } from './match-quote.ts';
+import type { Selectors, Stretch } from './selectors.ts';
+
+/** Share of a quote's letters that may differ before it is another quote. A fifth: Hypothesis allows a half, and marks wrong passages. */
+const MAX_DIFFERENCE = 0.2;
+/** Letters of quote × text that a fuzzy search may compare: half a second on a slow machine. */
+const MAX_WORK = 60_000_000;
+
+/**
+ * Finds marked words in `text`: where they were, else wherever the same words stand, else where nearly the same words
+ * stand. Of several places the one wins whose surroundings are most alike, then the one nearest to the old place.
+ *
+ * @returns null when the words are gone: the highlight is then listed, never dropped
+ */
+export function anchor(text: string, selectors: Selectors): Stretch | null {
+  const { exact, start, end } = selectors;
+  if (text.slice(start, end) === exact && contextOf(text, { start, end }, selectors) === 1)
+    return { start, end };
+  const equal = occurrences(text, exact);
+  return best(text, equal.length > 0 ? equal : similar(text, selectors), selectors);
+}
+
+function occurrences(text: string, exact: string): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = text.indexOf(exact); at >= 0 && exact; at = text.indexOf(exact, at + 1))
+    found.push({ start: at, end: at + exact.length });
+  return found;
+}
+
+/** A quote too long for the work allowed is looked for near its old place only. */
+function similar(text: string, { exact, start }: Selectors): Stretch[] {
+  const reach = Math.floor(MAX_WORK / Math.max(1, exact.length) / 2);
+  const from = Math.max(0, start - reach);
+  const part = text.slice(from, start + reach);
+  return matchQuote(part, exact, Math.floor(exact.length * MAX_DIFFERENCE)).map((it) => ({
+    start: it.start + from,
+    end: it.end + from,
+  }));
+}
+
+function best(text: string, places: readonly Stretch[], selectors: Selectors): Stretch | null {
+  const rank = (place: Stretch) =>
+    contextOf(text, place, selectors) - Math.abs(place.start - selectors.start) / (text.length + 1) / 10;
+  return places.reduce<Stretch | null>(
+    (winner, place) => (winner === null || rank(place) > rank(winner) ? place : winner),
+    null,
+  );
+}
+
+/** 0…1: how much of the words before and after is as it was. */
+function contextOf(text: string, { start, end }: Stretch, { prefix, suffix }: Selectors): number {
+  const length = prefix.length + suffix.length;
+  if (length === 0) return 1;
+  let same = 0;
+  while (same < prefix.length && text[start - 1 - same] === prefix[prefix.length - 1 - same]) same++;
+  let after = 0;
+  while (after < suffix.length && text[end + after] === suffix[after]) after++;
+  return (same + after) / length;
+}
