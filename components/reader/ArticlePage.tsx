@@ -9,17 +9,21 @@ import { useRowActions } from '../library/use-row-actions.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
+import { Comparison } from './Comparison.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
 import { MarkingMenu } from './MarkingMenu.tsx';
 import type { PanelName } from './panels.ts';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar.tsx';
 import { Removals } from './Removals.tsx';
+import type { Shown } from './shown.ts';
 import { TypographyPanel } from './TypographyPanel.tsx';
 import { useHighlighting } from './use-highlighting.ts';
 import { usePlace } from './use-place.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useTypography } from './use-typography.ts';
+import { VersionNotice } from './VersionNotice.tsx';
+import { VersionsPanel } from './VersionsPanel.tsx';
 
 const ALONE: Neighbours = { previous: null, next: null };
 
@@ -34,19 +38,21 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   const { row, removals } = article;
   const text = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<PanelName | null>(null);
+  const [shown, setShown] = useState<Shown>({ type: 'latest' });
   const actions = useRowActions();
   const around = useLiveQuery(() => neighboursOf(row), [row.id, row.shelf]);
   const neighbours = around.status === 'ready' ? around.value : ALONE;
 
   const wanted = removals.map(({ putBack }) => Number(putBack ?? false)).join('');
-  const html = useMemo(() => shownHtml(article.html, removals, document), [article.html, wanted]);
+  const latest = useMemo(() => shownHtml(article.html, removals, document), [article.html, wanted]);
+  const html = shown.type === 'earlier' ? shown.version.html : latest;
 
   const goTo = (to: ArticleRow | null) => to && onGo(to.id);
   const close = () => setPanel(null);
   // Before the place: that is kept by measuring the text as it is set now.
   useTypography(settings?.typography);
-  usePlace(row.id, text, JSON.stringify(settings?.typography));
-  const highlighting = useHighlighting(row, html, text);
+  usePlace(row.id, text, JSON.stringify([settings?.typography, shown.type]), shown.type === 'latest');
+  const highlighting = useHighlighting(row, `${shown.type} ${html}`, text);
   useReaderKeys({
     row,
     actions,
@@ -75,14 +81,20 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
             onShow={highlighting.show}
           />
         )}
+        {panel === 'versions' && <VersionsPanel row={row} onShow={setShown} onClose={close} />}
         {panel === 'typography' && settings && <TypographyPanel settings={settings} onClose={close} />}
       </ReaderBar>
       <main class={styles.page}>
         <article class={styles.article} dir={row.dir}>
           <ArticleHead row={row} />
-          <Removals removals={removals} />
+          {shown.type === 'latest' && <Removals removals={removals} />}
           <ArticleNotices row={row} />
-          <ArticleBody row={row} html={html} bodyRef={text} />
+          <VersionNotice row={row} shown={shown} onShow={setShown} />
+          {shown.type === 'compared' ? (
+            <Comparison row={row} version={shown.version} />
+          ) : (
+            <ArticleBody row={row} html={html} bodyRef={text} />
+          )}
         </article>
         {highlighting.marking && (
           <MarkingMenu

@@ -22,16 +22,16 @@ export interface Highlighting {
   keys: KeyMap;
 }
 
-/** Highlights and notes of the article whose `html` stands in `text`, and their keys: H, 1…4, Delete. */
+/** Highlights and notes of the article whose text stands in `text`, and their keys: H, 1…4, Delete. */
 export function useHighlighting(
   row: ArticleRow,
-  html: string,
+  look: string,
   text: RefObject<HTMLElement | null>,
 ): Highlighting {
   const { perform } = useUndo();
   const announce = useAnnounce();
   const actions = useMemo(() => highlightActions(row.id, perform), [row.id, perform]);
-  const marks = useHighlights(row.id, html, text);
+  const marks = useHighlights(row.id, look, text);
   const [marking, setMarking] = useMarking(text, marks);
   const close = () => setMarking(null);
 

@@ -18,11 +18,11 @@ const NONE: Mark[] = [];
 /**
  * The highlights of the article, painted over its text and found again whenever that changes.
  *
- * @param html what `text` shows; filled before this runs
+ * @param look changes whenever `text`, which is filled before this runs, shows something else
  */
 export function useHighlights(
   articleId: string,
-  html: string,
+  look: string,
   text: RefObject<HTMLElement | null>,
 ): readonly Mark[] {
   const result = useLiveQuery(() => readHighlights(articleId), [articleId]);
@@ -39,7 +39,7 @@ export function useHighlights(
     setMarks(found);
     show(found);
     return () => show(NONE);
-  }, [rows, html]);
+  }, [rows, look]);
   return marks;
 }
 

@@ -13,8 +13,14 @@ const TOP = 64;
  *
  * @param text the element that holds the text, filled before this runs
  * @param look changes whenever the text takes another shape
+ * @param keeps false while an earlier text is looked at
  */
-export function usePlace(articleId: string, text: RefObject<HTMLElement | null>, look: string): void {
+export function usePlace(
+  articleId: string,
+  text: RefObject<HTMLElement | null>,
+  look: string,
+  keeps: boolean,
+): void {
   const place = useRef<Place | null>(null);
   const moved = useRef(false);
 
@@ -36,6 +42,7 @@ export function usePlace(articleId: string, text: RefObject<HTMLElement | null>,
   }, [look]);
 
   useEffect(() => {
+    if (!keeps) return;
     const write = () => {
       const box = text.current?.getBoundingClientRect();
       if (box && box.height > 0)
@@ -64,7 +71,7 @@ export function usePlace(articleId: string, text: RefObject<HTMLElement | null>,
       removeEventListener('pagehide', onLeave);
       document.removeEventListener('visibilitychange', onHidden);
     };
-  }, [articleId]);
+  }, [articleId, keeps]);
 }
 
 function scrollBackTo(text: HTMLElement | null, place: Place | null): void {

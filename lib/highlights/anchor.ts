@@ -3,6 +3,10 @@ import type { Selectors, Stretch } from './selectors.ts';
 
 /** Share of a quote's letters that may differ before it is another quote. A fifth: Hypothesis allows a half, and marks wrong passages. */
 const MAX_DIFFERENCE = 0.2;
+/** The same where the words around it are as they were: an edit then happened inside the quote. */
+const MAX_DIFFERENCE_IN_PLACE = 0.4;
+/** Share of the words around a quote that must be unchanged for that. */
+const IN_PLACE = 0.5;
 /** Letters of quote × text that a fuzzy search may compare: half a second on a slow machine. */
 const MAX_WORK = 60_000_000;
 
@@ -28,14 +32,36 @@ function occurrences(text: string, exact: string): Stretch[] {
 }
 
 /** A quote too long for the work allowed is looked for near its old place only. */
-function similar(text: string, { exact, start }: Selectors): Stretch[] {
+function similar(text: string, selectors: Selectors): Stretch[] {
+  const { exact, start } = selectors;
   const reach = Math.floor(MAX_WORK / Math.max(1, exact.length) / 2);
   const from = Math.max(0, start - reach);
   const part = text.slice(from, start + reach);
-  return matchQuote(part, exact, Math.floor(exact.length * MAX_DIFFERENCE)).map((it) => ({
-    start: it.start + from,
-    end: it.end + from,
-  }));
+  return matchQuote(part, exact, Math.floor(exact.length * MAX_DIFFERENCE_IN_PLACE))
+    .map(({ errors, start: first, end }) => ({
+      errors,
+      ...snap(text, { start: first + from, end: end + from }, selectors),
+    }))
+    .filter(
+      (place) =>
+        place.errors <= exact.length * MAX_DIFFERENCE || contextOf(text, place, selectors) >= IN_PLACE,
+    );
+}
+
+/** Letters of the words around a quote by which its ends are told. */
+const SNAP = 12;
+
+/** Moves the ends of a place that is nearly right to where the words before and after it meet it. */
+function snap(text: string, { start, end }: Stretch, { exact, prefix, suffix }: Selectors): Stretch {
+  const slack = Math.ceil(exact.length * MAX_DIFFERENCE_IN_PLACE);
+  const before = prefix.slice(-SNAP);
+  const after = suffix.slice(0, SNAP);
+  const from = text.lastIndexOf(before, start + slack - before.length) + before.length;
+  const to = text.indexOf(after, Math.max(from + 1, end - slack));
+  return {
+    start: before && from >= before.length && Math.abs(from - start) <= slack ? from : start,
+    end: after && to >= 0 && Math.abs(to - end) <= slack ? to : end,
+  };
 }
 
 function best(text: string, places: readonly Stretch[], selectors: Selectors): Stretch | null {

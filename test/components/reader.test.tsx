@@ -257,6 +257,30 @@ describe('the reader', () => {
     screen.getByText(t('highlightsLost'));
   });
 
+  it('marks a story that changed, compares its texts and reads the earlier one', async () => {
+    const html = (text: string) => `<p>${text}</p><p>It stays.</p>` as SafeHtml;
+    const url = 'https://daily.example/changing';
+    await saveDraft('it', draft({ url, title: 'Old news', contentHtml: html('The old bridge opens.') }), 1);
+    await saveDraft(
+      'later',
+      draft({ url, title: 'New news', contentHtml: html('The new bridge opens.') }),
+      2,
+    );
+    show(<Reader articleId="it" />);
+    await screen.findByText(t('changedSinceSaved'));
+    fireEvent.click(screen.getByRole('button', { name: t('versionWhatChanged') }));
+    await screen.findByText('1 paragraph changed');
+    screen.getByText(t('headlineChanged'));
+    const struck = [...document.querySelectorAll('del')].map((it) => it.textContent);
+    expect(struck).toEqual(['Old', 'old']);
+    fireEvent.click(screen.getByRole('button', { name: t('panel_versions') }));
+    fireEvent.click(await screen.findByRole('button', { name: t('versionRead') }));
+    await screen.findByText('The old bridge opens.');
+    fireEvent.click(screen.getAllByRole('button', { name: t('versionLatest') })[0] as HTMLElement);
+    await screen.findByText('The new bridge opens.');
+    screen.getByText(t('changedSinceSaved'));
+  });
+
   it('has words for an article that is not there and for a library that does not open', async () => {
     show(<Reader articleId="nothing" />);
     await screen.findByText(t('articleGone'));

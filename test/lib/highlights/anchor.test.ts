@@ -43,6 +43,13 @@ const cases: [string, string, number, string, string | null][] = [
     STORY.replace('feared', 'dreaded'),
     'Shops had dreaded the worst',
   ],
+  [
+    'much came into it while all around stayed',
+    'Shops had feared',
+    0,
+    STORY.replace('Shops had', 'Shops long had'),
+    'Shops long had feared',
+  ],
   ['a word in it went', 'Work begins in September', 0, STORY.replace('in ', ''), 'Work begins September'],
   ['it is gone', 'Shops had feared the worst', 0, STORY.replace(/Shops[^.]*\. /, ''), null],
   ['the text is empty', 'Shops had feared', 0, '', null],

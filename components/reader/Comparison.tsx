@@ -1,0 +1,57 @@
+import { useMemo } from 'preact/hooks';
+import { type ComparedBlock, compareTexts } from '../../lib/compare/compare-texts.ts';
+import { readText } from '../../lib/db/article.ts';
+import type { ArticleRow, VersionRow } from '../../lib/db/rows.ts';
+import { plural, t, uiDirection } from '../../lib/i18n.ts';
+import { useLiveQuery } from '../hooks/use-live-query.ts';
+import styles from './Comparison.module.css';
+
+/** What changed between an earlier text and the latest one, word by word; the headline first. */
+export function Comparison({ row, version }: { row: ArticleRow; version: VersionRow }) {
+  const result = useLiveQuery(() => readText(row.id), [row.id, row.updatedAt]);
+  const text = result.status === 'ready' ? result.value : null;
+  const blocks = useMemo(
+    () => (text === null ? [] : compareTexts(version.text, text, row.lang)),
+    [version, text, row.lang],
+  );
+  const changed = blocks.filter(isChanged).length;
+  return (
+    <div class="article-text" lang={row.lang ?? undefined} dir={row.dir}>
+      {version.title !== row.title && (
+        <section class={styles.headline}>
+          <p class={styles.label} dir={uiDirection()}>
+            {t('headlineChanged')}
+          </p>
+          <p>{partsOf(compareTexts(version.title, row.title, row.lang).flat())}</p>
+        </section>
+      )}
+      {text !== null && (
+        <p class={styles.label} dir={uiDirection()}>
+          {changed > 0 ? plural('blocksChanged', changed) : t('textUnchanged')}
+        </p>
+      )}
+      {blocks.map((block, index) => (
+        <p key={index} data-changed={isChanged(block)} class={styles.block}>
+          {partsOf(block)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const isChanged = (block: ComparedBlock) => block.some(({ type }) => type !== 'same');
+
+function partsOf(block: ComparedBlock) {
+  return block.map(({ type, text }, index) => {
+    if (type === 'added') return <ins key={index}>{text}</ins>;
+    if (type === 'removed') return <del key={index}>{text}</del>;
+    if (type === 'moved')
+      return (
+        <span key={index} class={styles.moved}>
+          <small class={styles.label}>{t('blockMoved')} </small>
+          {text}
+        </span>
+      );
+    return text;
+  });
+}

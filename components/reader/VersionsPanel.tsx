@@ -1,0 +1,55 @@
+import { readVersions } from '../../lib/db/article.ts';
+import type { ArticleRow, VersionRow } from '../../lib/db/rows.ts';
+import { t, uiLanguage } from '../../lib/i18n.ts';
+import { Button } from '../controls/Button.tsx';
+import { formatMoment } from '../format/age.ts';
+import { useLiveQuery } from '../hooks/use-live-query.ts';
+import { Panel } from './Panel.tsx';
+import type { Shown } from './shown.ts';
+import styles from './VersionsPanel.module.css';
+
+interface VersionsPanelProps {
+  row: ArticleRow;
+  onShow: (shown: Shown) => void;
+  onClose: () => void;
+}
+
+/** Every text that the article had, newest first, to be read or to be compared with the latest. */
+export function VersionsPanel({ row, onShow, onClose }: VersionsPanelProps) {
+  const result = useLiveQuery(() => readVersions(row.id), [row.id, row.versions]);
+  const versions = result.status === 'ready' ? result.value : [];
+  const language = uiLanguage();
+  return (
+    <Panel title={t('panel_versions')} onClose={onClose}>
+      {versions.length === 0 && <p class={styles.hint}>{t('versionsNone')}</p>}
+      <ol class={styles.list}>
+        <li class={styles.version}>
+          <p class={styles.when}>{formatMoment(row.updatedAt || row.savedAt, language)}</p>
+          <Button onPress={() => onShow({ type: 'latest' })}>{t('versionLatest')}</Button>
+        </li>
+        {versions.map((version) => (
+          <Entry key={version.id} version={version} row={row} onShow={onShow} />
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+function Entry({ version, row, onShow }: { version: VersionRow } & Omit<VersionsPanelProps, 'onClose'>) {
+  return (
+    <li class={styles.version}>
+      <p class={styles.when}>{formatMoment(version.savedAt, uiLanguage())}</p>
+      {version.title !== row.title && (
+        <p class={styles.title} dir="auto">
+          {version.title}
+        </p>
+      )}
+      <div class={styles.buttons}>
+        <Button onPress={() => onShow({ type: 'compared', version })}>{t('versionCompare')}</Button>
+        <Button look="quiet" onPress={() => onShow({ type: 'earlier', version })}>
+          {t('versionRead')}
+        </Button>
+      </div>
+    </li>
+  );
+}
