@@ -8,6 +8,8 @@ import { useHostPermission } from '../hooks/use-host-permission.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useStoredPictures } from '../hooks/use-stored-pictures.ts';
 import '../styles/article.css';
+import '../styles/highlights.css';
+import '../styles/print.css';
 import { prepareBody } from './prepare-body.ts';
 import { showPictures } from './show-pictures.ts';
 

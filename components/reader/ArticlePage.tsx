@@ -17,6 +17,7 @@ import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar.tsx';
 import { Removals } from './Removals.tsx';
 import type { Shown } from './shown.ts';
+import { TakePanel } from './TakePanel.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
 import { useHighlighting } from './use-highlighting.ts';
 import { usePlace } from './use-place.ts';
@@ -81,6 +82,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
             onShow={highlighting.show}
           />
         )}
+        {panel === 'take' && <TakePanel taken={{ row, html }} onClose={close} />}
         {panel === 'versions' && <VersionsPanel row={row} onShow={setShown} onClose={close} />}
         {panel === 'typography' && settings && <TypographyPanel settings={settings} onClose={close} />}
       </ReaderBar>

@@ -1,0 +1,52 @@
+import { t } from '../../lib/i18n.ts';
+import { fileName } from '../../lib/transfer/file-name.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
+import { Button } from '../controls/Button.tsx';
+import { LinkButton } from '../controls/LinkButton.tsx';
+import { Panel } from './Panel.tsx';
+import styles from './TakePanel.module.css';
+import { asHtml, asMarkdown, asPlainText, asQuotation, type Taken } from './take-along.ts';
+
+/** Copies and files of the article, and the way to its original. */
+export function TakePanel({ taken, onClose }: { taken: Taken; onClose: () => void }) {
+  const announce = useAnnounce();
+  const { row } = taken;
+  const copy = (make: (taken: Taken) => Promise<string>) => async () => {
+    await navigator.clipboard.writeText(await make(taken));
+    announce(t('copied'));
+    onClose();
+  };
+  const save = (make: (taken: Taken) => Promise<string>, extension: string, type: string) => async () => {
+    download(new Blob([await make(taken)], { type }), fileName(row.title, extension));
+    onClose();
+  };
+  return (
+    <Panel title={t('panel_take')} onClose={onClose}>
+      <h3 class={styles.name}>{t('takeCopy')}</h3>
+      <div class={styles.buttons}>
+        <Button onPress={copy(asPlainText)}>{t('takePlain')}</Button>
+        <Button onPress={copy(asMarkdown)}>{t('takeMarkdown')}</Button>
+        <Button onPress={copy(asQuotation)}>{t('takeQuotation')}</Button>
+      </div>
+      <h3 class={styles.name}>{t('takeSave')}</h3>
+      <div class={styles.buttons}>
+        <Button onPress={save(asMarkdown, 'md', 'text/markdown')}>{t('takeMarkdown')}</Button>
+        <Button onPress={save(asHtml, 'html', 'text/html')}>{t('takeHtml')}</Button>
+      </div>
+      <div class={styles.buttons}>
+        <Button onPress={() => print()}>{t('takePrint')}</Button>
+        <LinkButton href={row.url}>{t('original')}</LinkButton>
+      </div>
+    </Panel>
+  );
+}
+
+/** Hands a file to the browser's own downloads; no permission is needed for that. */
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The browser reads the file after the click; a minute is enough for any.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,70 @@
+import type { SafeHtml } from '../article.ts';
+import { type Source, sourceLine } from './source.ts';
+
+/** A highlight as it is taken along. */
+export interface Passage {
+  exact: string;
+  note: string;
+}
+
+/** The whole article as Markdown: YAML facts, headline, text, highlights. */
+export function markdownFile(
+  source: Source,
+  lang: string | null,
+  text: string,
+  passages: readonly Passage[],
+): string {
+  const facts: [string, string][] = [
+    ['title', source.title],
+    ['author', source.byline ?? ''],
+    ['site', source.siteName],
+    ['published', source.publishedAt > 0 ? new Date(source.publishedAt).toISOString() : ''],
+    ['url', source.url],
+    ['lang', lang ?? ''],
+  ];
+  // A JSON string is a YAML string.
+  const yaml = facts.filter(([, value]) => value).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const quotes = passages.map(
+    ({ exact, note }) => `> ${exact.replace(/\s*\n\s*/g, ' ')}${note ? `\n\n${note}` : ''}`,
+  );
+  const parts = [`---\n${yaml.join('\n')}\n---`, `# ${source.title}`, text];
+  if (quotes.length > 0) parts.push('---', ...quotes);
+  return `${parts.join('\n\n')}\n`;
+}
+
+/**
+ * The whole article as one file that needs nothing else.
+ *
+ * @param body the clean text, its pictures as `data:` addresses
+ */
+export function htmlFile(source: Source, lang: string | null, dir: 'ltr' | 'rtl', body: SafeHtml): string {
+  const title = escapeHtml(source.title);
+  return `<!doctype html>
+<html lang="${escapeHtml(lang ?? '')}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+<title>${title}</title>
+<link rel="canonical" href="${escapeHtml(source.url)}">
+<style>${STYLE}</style>
+</head>
+<body>
+<article>
+<header><h1>${title}</h1><p>${escapeHtml(sourceLine({ ...source, title: '' }))}</p>
+<p><a href="${escapeHtml(source.url)}">${escapeHtml(source.url)}</a></p></header>
+${body}
+</article>
+</body>
+</html>
+`;
+}
+
+const STYLE =
+  'body{max-width:38rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif;color:#1d1b18;background:#fdfcf9}' +
+  'img{max-width:100%;height:auto}figure{margin:1.5em 0}figcaption{font-size:.85em}blockquote{margin-inline:0;padding-inline-start:1em;' +
+  'border-inline-start:3px solid}table{border-collapse:collapse}td,th{padding:.3em .6em;border-bottom:1px solid;text-align:start}' +
+  'header p{overflow-wrap:anywhere}';
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
