@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useMemo, useRef, useState } from 'preact/hooks';
-import { type Change, revert } from '../../lib/db/commands/change-rows.ts';
+import type { Change } from '../../lib/db/commands/change-rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { useAnnounce } from './Announcer.tsx';
 import { Toast } from './Toast.tsx';
@@ -75,4 +75,10 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
       )}
     </UndoContext.Provider>
   );
+}
+
+/** Fetched when it is needed: the first paint does not wait for it. */
+async function revert(change: Change): Promise<Change> {
+  const commands = await import('../../lib/db/commands/change-rows.ts');
+  return commands.revert(change);
 }

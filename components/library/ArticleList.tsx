@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleRow as Row } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
+import { lazy } from '../controls/lazy.tsx';
 import styles from './ArticleList.module.css';
 import type { RowSetting } from './ArticleRow.tsx';
-import { EmptyList } from './EmptyList.tsx';
 import { filterOf, type ListView, SORTS } from './list-view.ts';
 import { PAGE, RowPage } from './RowPage.tsx';
+
+const EmptyList = lazy(() => import('./EmptyList.tsx').then((it) => it.EmptyList));
 
 interface ArticleListProps {
   view: ListView;

@@ -17,11 +17,11 @@ import { PageInFront } from './PageInFront.tsx';
 import { rememberedView, rememberView, type Surface } from './remembered-view.ts';
 import { SearchField } from './SearchField.tsx';
 import { ShelfChips } from './ShelfChips.tsx';
-import { allOf, rowsBetween } from './select-rows.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { type RowActions, useRowActions } from './use-row-actions.ts';
 
 const loadResults = () => import('./SearchResults.tsx').then((it) => it.SearchResults);
+const loadSelecting = () => import('./select-rows.ts');
 const SearchResults = lazy(loadResults);
 const FilterBar = lazy(() => import('./FilterBar.tsx').then((it) => it.FilterBar));
 const SelectionBar = lazy(() => import('./SelectionBar.tsx').then((it) => it.SelectionBar));
@@ -53,7 +53,7 @@ export function Library({ view: surface }: { view: Surface }) {
   }, [view]);
   useEffect(selection.clear, [words]);
 
-  const selectAll = async () => selection.add(await allOf(view, words));
+  const selectAll = async () => selection.add(await (await loadSelecting()).allOf(view, words));
   const act = async (name: keyof RowActions) => {
     const rows = (await db.articles.bulkGet([...selection.ids])).filter((row) => row !== undefined);
     await actions[name](rows);
@@ -91,8 +91,9 @@ export function Library({ view: surface }: { view: Surface }) {
     selected: selection.ids,
     onSelect: async (row, range) => {
       const anchor = range ? selection.anchor : null;
-      if (anchor) selection.add(await rowsBetween(view, words, anchor, row, list.current));
-      else selection.toggle(row.id);
+      if (!anchor) return selection.toggle(row.id);
+      const { rowsBetween } = await loadSelecting();
+      selection.add(await rowsBetween(view, words, anchor, row, list.current));
     },
   };
   return (

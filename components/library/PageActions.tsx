@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { readerUrl } from '../../lib/browser.ts';
-import { undoSave } from '../../lib/db/commands/undo-save.ts';
 import { t } from '../../lib/i18n.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
@@ -34,7 +33,7 @@ export function PageActions({ standing, saveId, takeFocus, onSave, onUndone }: P
     action();
   };
   const undo = async () => {
-    if (await undoSave(saveId, Date.now()).catch(() => false)) onUndone();
+    if (await takeBack(saveId).catch(() => false)) onUndone();
     else announce(t('nothingToUndo'));
   };
   const save = press(() => onSave('article'));
@@ -80,4 +79,10 @@ export function PageActions({ standing, saveId, takeFocus, onSave, onUndone }: P
       )}
     </div>
   );
+}
+
+/** Fetched when it is needed: the first paint does not wait for it. */
+async function takeBack(saveId: string): Promise<boolean> {
+  const { undoSave } = await import('../../lib/db/commands/undo-save.ts');
+  return undoSave(saveId, Date.now());
 }

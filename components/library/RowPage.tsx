@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ListFilter, listArticles, type Place, type Sort } from '../../lib/db/list.ts';
 import type { ArticleRow as Row } from '../../lib/db/rows.ts';
-import { LibraryLost } from '../controls/LibraryLost.tsx';
+import { lazy } from '../controls/lazy.tsx';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import { ArticleRow, type RowSetting } from './ArticleRow.tsx';
 import { groupWords } from './group-words.ts';
@@ -13,6 +13,8 @@ import styles from './RowPage.module.css';
 export const PAGE = 20;
 /** How near the view a page must be to have its rows in the document. */
 const NEAR = '800px 0px';
+
+const LibraryLost = lazy(() => import('../controls/LibraryLost.tsx').then((it) => it.LibraryLost));
 
 interface RowPageProps {
   filter: ListFilter;

@@ -7,8 +7,8 @@ export type Surface = 'popup' | 'panel';
  * The view that a surface was left with. The panel remembers all of it; a popup, opened for a moment, begins with the
  * reading list and remembers only how a list looks.
  */
-export function rememberedView(surface: Surface, storage: Storage): ListView {
-  const known = read(storage.getItem(keyOf(surface)));
+export function rememberedView(surface: Surface, kept: Storage): ListView {
+  const known = read(kept.getItem(keyOf(surface)));
   const look = {
     sort: choice(known.sort, Object.keys(SORTS), PLAIN_VIEW.sort),
     grouped: known.grouped === true,
@@ -27,8 +27,8 @@ export function rememberedView(surface: Surface, storage: Storage): ListView {
   };
 }
 
-export function rememberView(surface: Surface, view: ListView, storage: Storage): void {
-  storage.setItem(keyOf(surface), JSON.stringify(view));
+export function rememberView(surface: Surface, view: ListView, kept: Storage): void {
+  kept.setItem(keyOf(surface), JSON.stringify(view));
 }
 
 const keyOf = (surface: Surface) => `list-${surface}`;

@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
-import { setFavourite, setState } from '../../lib/db/commands/set-state.ts';
-import { restore, trash } from '../../lib/db/commands/trash.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { useUndo } from '../controls/Undo.tsx';
+
+/** Commands are fetched when the first one is given: the first paint does not wait for them. */
+const states = () => import('../../lib/db/commands/set-state.ts');
+const bin = () => import('../../lib/db/commands/trash.ts');
 
 /** One article, or all that are selected: then the deed is done to all unless it is done to all already. */
 type Rows = ArticleRow | readonly ArticleRow[];
@@ -24,23 +26,23 @@ export function useRowActions(): RowActions {
       toggleFavourite: (rows) => {
         const [ids, on] = [idsOf(rows), !every(rows, ({ favourite }) => favourite === 1)];
         const words = on ? say('favourited', ids) : say('unfavourited', ids);
-        return perform(words, () => setFavourite(ids, on));
+        return perform(words, async () => (await states()).setFavourite(ids, on));
       },
       toggleArchive: (rows) => {
         const ids = idsOf(rows);
         return every(rows, ({ state }) => state === 'archived')
-          ? perform(say('unarchived', ids), () => setState(ids, 'unread'))
-          : perform(say('archived', ids), () => setState(ids, 'archived'));
+          ? perform(say('unarchived', ids), async () => (await states()).setState(ids, 'unread'))
+          : perform(say('archived', ids), async () => (await states()).setState(ids, 'archived'));
       },
       toggleTrash: (rows) => {
         const ids = idsOf(rows);
         return every(rows, ({ trashedAt }) => trashedAt > 0)
-          ? perform(say('restored', ids), () => restore(ids))
-          : perform(say('trashed', ids), () => trash(ids, Date.now()));
+          ? perform(say('restored', ids), async () => (await bin()).restore(ids))
+          : perform(say('trashed', ids), async () => (await bin()).trash(ids, Date.now()));
       },
       markUnread: (rows) => {
         const ids = idsOf(rows);
-        return perform(say('markedUnread', ids), () => setState(ids, 'unread'));
+        return perform(say('markedUnread', ids), async () => (await states()).setState(ids, 'unread'));
       },
     }),
     [perform],
