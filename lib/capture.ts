@@ -1,5 +1,6 @@
 import type { Capture, NotArticleReason } from './article.ts';
 import { clean } from './clean/clean.ts';
+import { listLeftOut } from './clean/left-out.ts';
 import { settle } from './clean/settle.ts';
 import { choose } from './extract/choose.ts';
 import { flatten } from './extract/flatten.ts';
@@ -61,6 +62,7 @@ function captureSized(
   tidy(root, metadata, href);
   inTime();
   const found = clean(root, { href, metadata });
+  found.push(...listLeftOut(root, extraction.leftOut, found.length, { href, metadata }));
   inTime();
   sanitiseTree(root);
   const { html: contentHtml, removals } = settle(root, found);

@@ -22,13 +22,13 @@ export function choose(page: Document, metadata: Metadata, inTime?: () => void):
     if (!isInside(picture, container, furniture)) nodes.add(picture);
   }
   for (const node of reading.kept) nodes.add(node);
-  return { root: rebuild(container, nodes), candidate: 'widened', score };
+  return { ...rebuild(container, nodes), candidate: 'widened', score };
 }
 
 /** Readability's own choice. */
 function asRead({ kept, length }: Reading): Extraction | null {
   const container = commonAncestor(kept);
-  return container && { root: rebuild(container, kept), candidate: 'readability', score: length };
+  return container && { ...rebuild(container, kept), candidate: 'readability', score: length };
 }
 
 /** Whether an element for which `test` is true stands around `node`, within `container`. */

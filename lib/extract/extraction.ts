@@ -1,3 +1,5 @@
+import type { LeftOut } from './left-out.ts';
+
 /** Which way of finding the story won; see `choose.ts`. */
 export type CandidateName = 'readability' | 'widened';
 
@@ -8,4 +10,6 @@ export interface Extraction {
   candidate: CandidateName;
   /** Points of the winner: characters kept by Readability, or the points of `widen.ts`. */
   score: number;
+  /** What was left out, by the comment in `root` that holds its place. */
+  leftOut: LeftOut;
 }

@@ -1,3 +1,4 @@
+import { holdFollowing, holdPlace, type LeftOut } from './left-out.ts';
 import { SILENT } from './readability-pass.ts';
 
 /** Elements without text that belong to what stands around them; controls tell the cleaner what a box is for. */
@@ -20,9 +21,10 @@ const FILLERS = new Set([
 
 /**
  * Copies `container` with the `wanted` text nodes and media elements only, and the elements that lead to them: the page's
- * own structure, class names and ids, without what was not chosen.
+ * own structure, class names and ids. Comments hold the places of what was not chosen.
  */
-export function rebuild(container: Element, wanted: Iterable<Node>): HTMLElement {
+export function rebuild(container: Element, wanted: Iterable<Node>): { root: HTMLElement; leftOut: LeftOut } {
+  const leftOut: LeftOut = new Map();
   const chosen = new Set<Node>();
   const leading = new Set<Node>();
   for (const node of wanted) {
@@ -32,12 +34,19 @@ export function rebuild(container: Element, wanted: Iterable<Node>): HTMLElement
       leading.add(up);
   }
   const copy = container.cloneNode(false) as HTMLElement;
-  copyChildren(container, copy, chosen, leading);
-  return copy;
+  copyChildren(container, copy, chosen, leading, leftOut);
+  copy.append(...holdFollowing(container, leftOut));
+  return { root: copy, leftOut };
 }
 
 /** The bounds on depth make recursion safe (`prescan.ts`). */
-function copyChildren(from: Element, to: Element, chosen: Set<Node>, leading: Set<Node>): void {
+function copyChildren(
+  from: Element,
+  to: Element,
+  chosen: Set<Node>,
+  leading: Set<Node>,
+  leftOut: LeftOut,
+): void {
   for (let node = from.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
       if (chosen.has(node) || !/\S/.test((node as Text).data)) to.appendChild(node.cloneNode());
@@ -45,15 +54,29 @@ function copyChildren(from: Element, to: Element, chosen: Set<Node>, leading: Se
       to.appendChild(node.cloneNode(true));
     } else if (leading.has(node)) {
       const child = node.cloneNode(false) as Element;
-      copyChildren(node as Element, child, chosen, leading);
+      copyChildren(node as Element, child, chosen, leading, leftOut);
       to.appendChild(child);
     } else if (node.nodeType === 1) {
       const element = node as Element;
-      if (FILLERS.has(element.localName)) to.appendChild(element.cloneNode(false));
       // The space between two words may stand in an element of its own.
-      else if (isBlank(element)) to.appendChild(to.ownerDocument.createTextNode(' '));
+      if (isBlank(element)) to.appendChild(to.ownerDocument.createTextNode(' '));
+      else if (!INLINE.has(element.localName) || !hasOwnText(from, chosen)) leaveOut(element, to, leftOut);
     }
   }
+}
+
+/** Inside a sentence nothing can be put back without parting it, so it is not held there. */
+const INLINE = new Set('a b button em i label mark small span strong sub sup time u'.split(' '));
+
+function hasOwnText(element: Element, chosen: Set<Node>): boolean {
+  return [...element.childNodes].some((node) => node.nodeType === 3 && chosen.has(node));
+}
+
+function leaveOut(element: Element, to: Element, leftOut: LeftOut): void {
+  const shell = FILLERS.has(element.localName) ? element.cloneNode(false) : null;
+  const place = holdPlace(element, leftOut);
+  if (shell) to.appendChild(shell);
+  if (place) (shell?.nodeName === 'FORM' ? shell : to).appendChild(place);
 }
 
 function isBlank(element: Element): boolean {

@@ -3,7 +3,7 @@ import type { PhraseHit } from '../../rules/match-phrases.ts';
 import { type Blocks, type Box, isBox, type Leaf } from './block.ts';
 
 /** Why a block went, as a reader is told; words in `_locales` as `reason_<key>`. */
-const REASONS: Record<RemovalKind, string> = {
+export const REASONS: Record<RemovalKind, string> = {
   newsletter: 'asksForEmail',
   subscription: 'asksToSubscribe',
   donation: 'asksForMoney',
@@ -58,6 +58,9 @@ export function mustStay(leaf: Leaf): boolean {
   if (isNote(leaf) || isInQuotation(leaf)) return true;
   if (!leaf.hits.some((hit) => hit.strength === 'keep')) return false;
   const commissions = leaf.hits.filter((hit) => hit.kind === 'affiliate').length;
+  // "This article first appeared in our newsletter. Sign up here."
+  if (leaf.links.length && leaf.hits.some((hit) => hit.strength === 'sure' && hit.kind === 'newsletter'))
+    return false;
   const sells = commissions > 1 || (commissions > 0 && leaf.score > 0.2);
   return !sells && (leaf.words > LABEL_WORDS || leaf.score < 0.8);
 }

@@ -1,8 +1,7 @@
-import { hasText, isElement, rename } from './elements.ts';
+import { classed, hasText, isElement, rename } from './elements.ts';
 
 /** Names of captions and credits. */
-const NAMED =
-  '[class*="caption" i], [class*="cutline" i], [class*="photo-credit" i], [class*="photocredit" i], [class*="image-credit" i], [class*="img-credit" i], [class*="picture-credit" i], [class*="media-credit" i], [itemprop~="caption"]';
+const NAMED = /caption|cutline|photo-?credit|(?:image|img|picture|media)-credit/i;
 /** Longest caption; more is a story about a picture. In characters. */
 const LONGEST = 700;
 /** How far up from a caption its picture's box may be. */
@@ -10,7 +9,7 @@ const CLIMB = 4;
 
 /** Captions and credits stand in the `figcaption` of their picture's `figure`, whatever the page made them of. */
 export function gatherCaptions(root: Element): void {
-  for (const named of root.querySelectorAll(NAMED)) {
+  for (const named of [...classed(root, NAMED), ...root.querySelectorAll('[itemprop~="caption"]')]) {
     if (named.closest('figure, figcaption, table') || !root.contains(named)) continue;
     const length = named.textContent?.trim().length ?? 0;
     if (length > 0 && length <= LONGEST) boxOf(named, root);

@@ -1,11 +1,12 @@
-const NAMED =
-  '[class*="drop" i], [class*="initial" i], [class*="lettrine" i], [class*="first-letter" i], [class*="firstletter" i], [class*="first-character" i]';
+import { classed } from './elements.ts';
+
+const NAMED = /drop|initial|lettrine|first-?letter|first-character/i;
 /** Letters that are words: the space behind them may be meant. */
 const WORDS = /^[aioyàéöAIOYÀÉÖ]$/;
 
 /** A first letter in an element of its own, set large by the page, joins its word. */
 export function joinDropCaps(root: Element): void {
-  for (const cap of root.querySelectorAll(NAMED)) {
+  for (const cap of classed(root, NAMED)) {
     const letter = cap.textContent?.trim() ?? '';
     if (!/^["'“„«‘’]?\p{L}\.?$/u.test(letter)) continue;
     const next = nextText(cap, root);

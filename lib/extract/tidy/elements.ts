@@ -10,11 +10,15 @@ const isText = (node: Node | null): node is Text => node?.nodeType === 3;
 
 /** A block, or an inline element that someone filled with blocks. */
 export const isBlock = (node: Node): boolean =>
-  isElement(node) && (BLOCKS.has(node.localName) || node.querySelector(BLOCK) !== null);
+  isElement(node) &&
+  (BLOCKS.has(node.localName) || (node.firstElementChild !== null && node.querySelector(BLOCK) !== null));
 
-export const isBlank = (node: Node): boolean => isText(node) && !/\S/.test(node.data);
+/** Comments hold the places of what was left out (`left-out.ts`): nothing that a reader sees. */
+export const isComment = (node: Node | null): node is Comment => node?.nodeType === 8;
 
-export const hasText = (node: Node): boolean => /\S/.test(node.textContent ?? '');
+export const isBlank = (node: Node): boolean => (isText(node) ? !/\S/.test(node.data) : isComment(node));
+
+export const hasText = (node: Node): boolean => !isComment(node) && /\S/.test(node.textContent ?? '');
 
 /** Gives an element another name; attributes and children move. */
 export function rename(element: Element, name: string): Element {
@@ -28,3 +32,7 @@ export function rename(element: Element, name: string): Element {
 export function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
 }
+
+/** Elements whose class names match; one look at each is faster than a selector with many alternatives. */
+export const classed = (root: ParentNode, names: RegExp): Element[] =>
+  [...root.querySelectorAll('[class]')].filter((element) => names.test(element.getAttribute('class') ?? ''));

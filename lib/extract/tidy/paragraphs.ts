@@ -1,4 +1,4 @@
-import { hasText, isBlank, isBlock, isElement, rename, unwrap } from './elements.ts';
+import { hasText, isBlank, isBlock, isComment, isElement, rename, unwrap } from './elements.ts';
 
 const BOXES =
   'div, section, article, main, center, blockquote, li, td, dd, header, footer, aside, form, figcaption, details';
@@ -74,7 +74,8 @@ function group(nodes: readonly ChildNode[]): (ChildNode[] | ChildNode)[] {
     run = [];
   };
   for (const node of nodes) {
-    if (isBlock(node)) {
+    // A comment holds the place of a block that was left out.
+    if (isBlock(node) || isComment(node)) {
       close();
       groups.push(node);
     } else run.push(node);

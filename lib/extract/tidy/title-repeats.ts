@@ -11,7 +11,7 @@ export function dropTitleRepeats(root: Element, title: string): void {
   let seen = 0;
   for (const element of root.querySelectorAll('h1, h2, h3, h4, h5, h6, p, div, span, header')) {
     const heading = /^h[1-6]$/.test(element.localName);
-    if (element.localName !== 'h1' && (element.querySelector(BLOCK) || seen > TOP)) continue;
+    if (element.localName !== 'h1' && (seen > TOP || element.querySelector(BLOCK))) continue;
     const length = element.textContent?.length ?? 0;
     if (length === 0) continue;
     seen++;

@@ -1,9 +1,17 @@
-import { isBlank, isElement, MEDIA } from './elements.ts';
+import { LEFT_OUT } from '../left-out.ts';
+import { isBlank, MEDIA } from './elements.ts';
 
 const SILENT = 'script, style, noscript, template, link, meta, base, title, param, source, track';
 /** Boxes that mean nothing by themselves. Others (`aside`, `nav`, `form`) tell the cleaning what they are. */
 const PLAIN = new Set(['div', 'section', 'article', 'main', 'span', 'center', 'font']);
-const EMPTY_OK = 'hr,br,wbr,td,th,col,colgroup,input,select,textarea,button,iframe';
+/** Elements that say something while they are empty; a form without its fields still tells what its box is for. */
+const SHOWS = new Set(
+  `hr,br,wbr,td,th,col,colgroup,form,input,select,textarea,button,iframe,${MEDIA}`.split(','),
+);
+/** Elements that blank space does not fill. */
+const BLANK_BLOCKS = new Set(
+  'p,div,li,ul,ol,h1,h2,h3,h4,h5,h6,figure,figcaption,blockquote,section,dt,dd'.split(','),
+);
 
 /** Drops what is never shown, and comments. */
 export function dropSilent(root: Element): void {
@@ -11,7 +19,7 @@ export function dropSilent(root: Element): void {
   const walker = root.ownerDocument.createTreeWalker(root, 128 /* SHOW_COMMENT */);
   const comments: Comment[] = [];
   while (walker.nextNode()) comments.push(walker.currentNode as Comment);
-  for (const comment of comments) comment.remove();
+  for (const comment of comments) if (comment.data !== LEFT_OUT) comment.remove();
 }
 
 /** Takes away empty elements, and boxes that hold one box alone: their names pass to it. Inner ones first. */
@@ -23,33 +31,22 @@ export function flattenWrappers(root: Element): void {
 }
 
 function isHollow(element: Element): boolean {
-  if (element.matches(`${EMPTY_OK},${MEDIA}`) || element.firstElementChild) {
-    return false;
-  }
+  if (element.firstElementChild || SHOWS.has(element.localName)) return false;
+  const text = element.textContent ?? '';
   // The space between two words may stand in an element of its own.
-  return (
-    (element.textContent ?? '') === '' ||
-    (!/\S/.test(element.textContent ?? '') &&
-      element.matches('p,div,li,ul,ol,h1,h2,h3,h4,h5,h6,figure,figcaption,blockquote,section,dt,dd'))
-  );
+  return text === '' || (BLANK_BLOCKS.has(element.localName) && !/\S/.test(text));
 }
 
 function mergeIntoChild(box: Element): void {
   if (box.localName === 'span' || box.localName === 'font') return;
-  const children = [...box.childNodes].filter((child) => !isBlank(child));
-  const [child] = children;
-  if (
-    children.length !== 1 ||
-    !child ||
-    !isElement(child) ||
-    !PLAIN.has(child.localName) ||
-    child.localName === 'span'
-  )
-    return;
+  const child = box.firstElementChild;
+  if (!child || child.nextElementSibling || child.localName === 'span' || !PLAIN.has(child.localName)) return;
+  for (let node = box.firstChild; node; node = node.nextSibling) if (node !== child && !isBlank(node)) return;
   if (box.hasAttribute('role') || (box.id && child.id)) return;
   const names = `${box.getAttribute('class') ?? ''} ${child.getAttribute('class') ?? ''}`.trim();
   if (names) child.setAttribute('class', names);
   for (const { name, value } of box.attributes)
     if (!child.hasAttribute(name)) child.setAttribute(name, value);
-  box.replaceWith(child);
+  // Comments hold the places of what was left out.
+  box.replaceWith(...[...box.childNodes].filter((node) => node === child || node.nodeType === 8));
 }

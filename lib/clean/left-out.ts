@@ -1,0 +1,105 @@
+import type { RemovalKind } from '../article.ts';
+import { phraseListsFor } from '../rules/phrases.ts';
+import type { Blocks, Leaf } from './blocks/block.ts';
+import { REASONS } from './blocks/condemn.ts';
+import { hostOf, readBlocks } from './blocks/read-blocks.ts';
+import type { CleanContext } from './context.ts';
+import { type Cut, enclose, MARK } from './mark.ts';
+
+/** How much each sign says of what a piece is. Its own name says more than the names of what is inside it. */
+const WEIGHT = { own: 4, inner: 0.5, field: 4, sure: 4, heading: 4, hint: 0.5, keep: 0, links: 3 };
+/** So many of them outweigh any name. */
+const MANY_LINKS = 4;
+/** So many links to other pages of the site, for this share of the words, are a list of other stories. */
+const LINKED = 0.25;
+/** Tags, sections and buttons are shorter than a headline. */
+const HEADLINE_WORDS = 3;
+
+/**
+ * Puts what Readability left out back into the cleaned tree, each piece in a mark and so as a removal with its kind:
+ * the reader can see it, and put it back, like what the steps removed. A piece inside a removed block becomes part of it.
+ * @param places the comment in `root` that holds the place of each piece (`extract/left-out.ts`)
+ * @param first the number of the first new mark
+ */
+export function listLeftOut(
+  root: HTMLElement,
+  places: ReadonlyMap<Comment, Element>,
+  first: number,
+  context: CleanContext,
+): Cut[] {
+  const cuts: Cut[] = [];
+  for (const [place, piece] of places) {
+    if (!root.contains(place)) continue;
+    const own = root.ownerDocument.createElement('div');
+    own.append(piece);
+    const removed = place.parentElement?.closest(`[${MARK}]`);
+    const cut = removed ? null : describe(own, context);
+    // The sanitiser drops controls; the words on a button are part of what was there.
+    for (const button of own.querySelectorAll('button')) asSpan(button);
+    const [kept] = own.childNodes;
+    if (!kept) continue;
+    place.replaceWith(kept);
+    if (!cut) continue;
+    enclose([kept], first + cuts.length);
+    cuts.push(cut);
+  }
+  return cuts;
+}
+
+function asSpan(button: Element): void {
+  const span = button.ownerDocument.createElement('span');
+  span.append(...button.childNodes);
+  button.replaceWith(span);
+}
+
+function describe(own: HTMLElement, context: CleanContext): Cut | null {
+  const blocks = readBlocks(own, context.href, phraseListsFor(context.metadata.lang));
+  const text = blocks.leaves.map((leaf) => leaf.text).filter(Boolean);
+  if (text.length === 0) return null;
+  const kind = kindOf(blocks, text.join(' '), context);
+  return { step: 'left-out', rule: 'readability', kind, reason: REASONS[kind], text: text.join('\n') };
+}
+
+function kindOf(blocks: Blocks, text: string, { metadata, href }: CleanContext): RemovalKind {
+  if (repeatsHead(text, metadata.title, metadata.byline)) return 'metadata';
+  const points = new Map<RemovalKind, number>();
+  const add = (kind: RemovalKind | null, weight: number) => {
+    if (kind && kind !== 'other') points.set(kind, (points.get(kind) ?? 0) + weight);
+  };
+  for (const { names, parent } of blocks.boxes)
+    for (const kind of names.slice(0, 2)) add(kind, parent?.parent ? WEIGHT.inner : WEIGHT.own);
+  if (blocks.root.element.querySelector('input[type=email],input[name*=mail i]'))
+    add('newsletter', WEIGHT.field);
+  for (const leaf of blocks.leaves) {
+    for (const kind of leaf.names) add(kind, WEIGHT.inner);
+    for (const hit of leaf.hits) add(hit.kind, WEIGHT[hit.strength]);
+  }
+  const links = headlineLinks(blocks.leaves, href);
+  if (links > 0) add('related', WEIGHT.links * Math.min(links, MANY_LINKS));
+  return [...points].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
+}
+
+function repeatsHead(text: string, title: string, byline: string | null): boolean {
+  const said = text.toLowerCase();
+  return (
+    said === title.toLowerCase() ||
+    (byline !== null && said.length < byline.length + 12 && said.includes(byline.toLowerCase()))
+  );
+}
+
+/** How many links lead to pages of the same site with headlines for words; 0 unless they make up much of it. */
+function headlineLinks(leaves: readonly Leaf[], href: string): number {
+  const host = hostOf(href);
+  let words = 0;
+  let linked = 0;
+  let links = 0;
+  for (const leaf of leaves) {
+    words += leaf.words;
+    for (const link of leaf.links) {
+      if ((link.place !== 'site' && hostOf(link.href) !== host) || link.words < HEADLINE_WORDS) continue;
+      linked += link.words;
+      links++;
+    }
+  }
+  return linked >= words * LINKED ? links : 0;
+}
