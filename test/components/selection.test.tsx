@@ -1,0 +1,138 @@
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Library } from '../../components/library/Library.tsx';
+import { saveDraft } from '../../lib/db/commands/save-draft.ts';
+import { addTags } from '../../lib/db/commands/set-tags.ts';
+import { db } from '../../lib/db/database.ts';
+import { updateIndex } from '../../lib/db/search/update-index.ts';
+import { t } from '../../lib/i18n.ts';
+import { extension } from './fake-extension.ts';
+import { cleanStage, draft, show } from './stage.tsx';
+
+cleanStage();
+// Views whose code is fetched late take their time where other tests run.
+configure({ asyncUtilTimeout: 5000 });
+
+const COUNT = 45;
+const name = (n: number) => `Story number ${n}`;
+
+beforeEach(async () => {
+  extension.background.pageState = () => ({ type: 'noAccess' });
+  for (let n = 0; n < COUNT; n++)
+    await saveDraft(
+      `s${n}`,
+      draft({ title: name(n), words: 240 * (n + 1), url: `https://site-${n % 2}.example/${n}` }),
+      1000 * (n + 1),
+    );
+  show(<Library view="panel" />);
+  await screen.findAllByRole('listitem');
+});
+
+const headlines = () => screen.queryAllByRole('heading', { level: 3 }).map((it) => it.textContent);
+const row = (n: number) => screen.getByRole('link', { name: name(n) }).closest('[data-row]') as HTMLElement;
+const key = (pressed: string, more = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: pressed, ...more });
+const countTrashed = () => db.articles.filter(({ trashedAt }) => trashedAt > 0).count();
+
+describe('a selection', { timeout: 30_000 }, () => {
+  it('is made by key and by range, acted on at once, and undone in one step', async () => {
+    key('j');
+    key('x');
+    await screen.findByText('1 selected');
+    fireEvent.click(within(row(COUNT - 5)).getByRole('link'), { shiftKey: true });
+    await screen.findByText('5 selected');
+    key('#');
+    await waitFor(async () => expect(await countTrashed()).toBe(5));
+    await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 6)));
+    expect(screen.queryByText('5 selected')).toBeNull();
+    expect(screen.getByRole('status').textContent).toBe('Moved to the trash: 5 articles');
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    key('u');
+    await waitFor(async () => expect(await countTrashed()).toBe(0));
+    await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 1)));
+  });
+
+  it('of all reaches beyond the rows that are drawn', async () => {
+    key('a', { ctrlKey: true });
+    await screen.findByText(`${COUNT} selected`);
+    fireEvent.click(within(screen.getByRole('toolbar')).getByRole('button', { name: t('archive') }));
+    await waitFor(async () =>
+      expect(await db.articles.filter(({ state }) => state === 'archived').count()).toBe(COUNT),
+    );
+    await screen.findByText(t('empty_list'));
+    key('z', { ctrlKey: true });
+    await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 1)));
+  });
+
+  it('ends with Esc, and is tagged as one', async () => {
+    key('j');
+    key('x');
+    key('j');
+    key('x');
+    await screen.findByText('2 selected');
+    key('t');
+    const field = await within(await screen.findByRole('dialog')).findByRole('combobox', {
+      name: t('addTag'),
+    });
+    fireEvent.input(field, { target: { value: 'sea' } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await waitFor(async () => expect(await db.articles.where('tags').equals('sea').count()).toBe(2));
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: t('close') }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    key('Escape');
+    await waitFor(() => expect(screen.queryByText('2 selected')).toBeNull());
+  });
+});
+
+describe('the way around', { timeout: 30_000 }, () => {
+  it('goes to the shelves by two keys', async () => {
+    key('g');
+    key('t');
+    await screen.findByText(t('empty_trash'));
+    key('g');
+    key('i');
+    await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 1)));
+  });
+
+  it('narrows down, sorts, groups and says so when nothing is left; Esc shows all', async () => {
+    fireEvent.click(screen.getByRole('button', { name: t('filters') }));
+    const choose = async (label: string, value: string) =>
+      fireEvent.change(await screen.findByRole('combobox', { name: label }), { target: { value } });
+    await choose(t('filterTime'), '5');
+    await waitFor(() => expect(headlines()).toEqual([4, 3, 2, 1, 0].map(name)));
+    await choose(t('filterSite'), 'site-1.example');
+    await waitFor(() => expect(headlines()).toEqual([3, 1].map(name)));
+    await choose(t('sort'), 'shortest');
+    await waitFor(() => expect(headlines()).toEqual([1, 3].map(name)));
+    fireEvent.click(screen.getByRole('button', { name: t('filterNotWhole') }));
+    await screen.findByText(t('filteredNothing'));
+    key('Escape');
+    await waitFor(() => expect(headlines()[0]).toBe(name(0)));
+    await choose(t('sort'), 'newest');
+    fireEvent.click(await screen.findByRole('button', { name: t('groupByDay') }));
+    await screen.findByText('Jan 1, 1970');
+  });
+
+  it('searches the text, marks what it found, and offers operators', async () => {
+    await addTags(['s3'], ['harbour']);
+    await updateIndex((work) => work());
+    key('/');
+    const field = document.activeElement as HTMLInputElement;
+    const type = (value: string) => fireEvent.input(field, { target: { value } });
+    type('paragr');
+    await waitFor(() =>
+      expect(screen.getAllByText('paragraph', { selector: 'mark' }).length).toBeGreaterThan(0),
+    );
+    type('ta');
+    await screen.findByRole('option', { name: /^tag:/ });
+    fireEvent.keyDown(field, { key: 'ArrowDown' });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(field.value).toBe('tag:');
+    fireEvent.click(await screen.findByRole('option', { name: 'tag:harbour' }));
+    await waitFor(() => expect(headlines()).toEqual([name(3)]));
+    type('qqq');
+    await screen.findByText(t('foundNothing', 'qqq'));
+    fireEvent.keyDown(field, { key: 'Escape' });
+    await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 1)));
+  });
+});
