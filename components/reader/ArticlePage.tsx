@@ -11,6 +11,7 @@ import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
 import { Comparison } from './Comparison.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
+import { ListenPanel } from './ListenPanel.tsx';
 import { MarkingMenu } from './MarkingMenu.tsx';
 import type { PanelName } from './panels.ts';
 import styles from './Reader.module.css';
@@ -20,6 +21,7 @@ import type { Shown } from './shown.ts';
 import { TakePanel } from './TakePanel.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
 import { useHighlighting } from './use-highlighting.ts';
+import { useListening } from './use-listening.ts';
 import { usePlace } from './use-place.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useTypography } from './use-typography.ts';
@@ -54,6 +56,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   useTypography(settings?.typography);
   usePlace(row.id, text, JSON.stringify([settings?.typography, shown.type]), shown.type === 'latest');
   const highlighting = useHighlighting(row, `${shown.type} ${html}`, text);
+  const listening = useListening(row, text);
   useReaderKeys({
     row,
     actions,
@@ -82,6 +85,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
             onShow={highlighting.show}
           />
         )}
+        {panel === 'listen' && <ListenPanel listening={listening} onClose={close} />}
         {panel === 'take' && <TakePanel taken={{ row, html }} onClose={close} />}
         {panel === 'versions' && <VersionsPanel row={row} onShow={setShown} onClose={close} />}
         {panel === 'typography' && settings && <TypographyPanel settings={settings} onClose={close} />}

@@ -194,7 +194,7 @@ describe('the reader', () => {
     await screen.findByRole('button', { name: t('keyNext') });
     fireEvent.keyDown(document.body, { key: 'e' });
     await reads('Story 1');
-    expect(await db.articles.get('it2')).toMatchObject({ state: 'archived' });
+    await waitFor(async () => expect(await db.articles.get('it2')).toMatchObject({ state: 'archived' }));
     await screen.findByRole('button', { name: t('keyPrevious') });
     fireEvent.keyDown(document.body, { key: 'p' });
     await reads('Story 3');

@@ -46,7 +46,7 @@ story('taking an article along', {}, (browser) => {
         return buttons.length > 0;
       }, words);
       await reader.until(() => !document.querySelector('nav section'));
-      const file = await lastFile(reader);
+      const file = (await lastFile(reader)) ?? '';
       expect(file.startsWith(beginning)).toBe(true);
       for (const paragraph of PARAGRAPHS) expect(file).toContain(paragraph);
     }

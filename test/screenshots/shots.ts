@@ -90,6 +90,26 @@ export const SHOTS: Record<string, Shoot> = {
       page.click('summary'),
     );
   },
+  'reader-panels': async (studio, name) => {
+    await studio.fill(ALL);
+    for (const [key, theme, width] of [
+      ['t', 'sepia', 1100],
+      ['m', 'black', 900],
+      ['c', 'contrast', 380],
+      ['v', 'light', 380],
+      ['l', 'dark', 1100],
+    ] as const) {
+      const look = { width, height: 900 };
+      await studio.shootPage(`${name}-${theme}`, 'reader.html?id=sample-0', look, async (page) => {
+        await page.evaluate((wanted) => {
+          document.documentElement.dataset.theme = wanted;
+        }, theme);
+        await page.evaluate(selectWords);
+        await press(page, 'h', key);
+        await page.waitForSelector('nav section');
+      });
+    }
+  },
   'reader-arabic': inBothThemes(ALL, 'reader.html?id=sample-3', { width: 900, height: 900 }),
   'reader-japanese': inBothThemes(ALL, 'reader.html?id=sample-4', { width: 900, height: 900 }),
   'reader-long-headline': inBothThemes(ALL, 'reader.html?id=sample-5', { width: 900, height: 700 }),
@@ -131,6 +151,12 @@ function shown(words: string): (page: Page) => Promise<void> {
       throw new Error(`“${words}” is not in: ${await page.evaluate(() => document.body.textContent)}`);
     });
   };
+}
+
+/** Selects the first words of the text. Runs in the page. */
+function selectWords() {
+  const words = document.querySelector('.article-text p')?.firstChild;
+  if (words) document.getSelection()?.setBaseAndExtent(words, 4, words, 40);
 }
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
