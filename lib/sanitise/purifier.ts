@@ -20,7 +20,8 @@ export function getPurifier(): DOMPurify {
   return purifier;
 }
 
-function isAllowed(element: string, attribute: string, value: string): boolean {
+/** What the policy says of an attribute; addresses are judged apart (`settle-addresses.ts`). */
+export function isAllowed(element: string, attribute: string, value: string): boolean {
   if (attribute === 'id') return ID_PATTERN.test(value);
   if (attribute === MARK) return /^\d+$/.test(value);
   if ((GLOBAL_ATTRIBUTES as readonly string[]).includes(attribute)) return true;

@@ -2,6 +2,7 @@ import type { SafeHtml } from '../article.ts';
 import { getPurifier, purifyConfig } from './purifier.ts';
 import { serialise } from './serialise.ts';
 import { settleAddresses } from './settle-addresses.ts';
+import { strip } from './strip.ts';
 
 /**
  * Makes foreign HTML safe to store.
@@ -30,6 +31,7 @@ export function sanitiseTree(root: HTMLElement): void {
   // The library refuses roots that the policy does not know (`article`, `body`).
   const box = root.ownerDocument.createElement('div');
   box.append(...root.childNodes);
+  strip(box);
   const config = purifyConfig({ marks: true });
   getPurifier().sanitize(box, { ...config, IN_PLACE: true, TRUSTED_TYPES_POLICY: null });
   root.replaceChildren(...box.childNodes);
