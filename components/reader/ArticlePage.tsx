@@ -10,6 +10,7 @@ import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
 import { Comparison } from './Comparison.tsx';
+import { FactsPanel } from './FactsPanel.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
 import { ListenPanel } from './ListenPanel.tsx';
 import { MarkingMenu } from './MarkingMenu.tsx';
@@ -86,6 +87,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
           />
         )}
         {panel === 'listen' && <ListenPanel listening={listening} onClose={close} />}
+        {panel === 'facts' && <FactsPanel row={row} onClose={close} />}
         {panel === 'take' && <TakePanel taken={{ row, html }} onClose={close} />}
         {panel === 'versions' && <VersionsPanel row={row} onShow={setShown} onClose={close} />}
         {panel === 'typography' && settings && <TypographyPanel settings={settings} onClose={close} />}

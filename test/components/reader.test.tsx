@@ -281,6 +281,15 @@ describe('the reader', () => {
     screen.getByText(t('changedSinceSaved'));
   });
 
+  it('tells all that is known of the source, and leaves out what is not', async () => {
+    await saveDraft('it', draft({ lang: 'ja', words: 1200 }), Date.now());
+    show(<Reader articleId="it" />);
+    fireEvent.click(await screen.findByRole('button', { name: t('panel_facts') }));
+    for (const words of ['Japanese', '1,200', t('factGrade_full')]) await screen.findByText(words);
+    expect(screen.queryByText(t('factSection'))).toBeNull();
+    expect(screen.queryByText(t('factUpdated'))).toBeNull();
+  });
+
   it('has words for an article that is not there and for a library that does not open', async () => {
     show(<Reader articleId="nothing" />);
     await screen.findByText(t('articleGone'));

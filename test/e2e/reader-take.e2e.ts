@@ -8,6 +8,15 @@ import { say, story } from './harness/stories.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const PANELS = [
+  'panel_highlights',
+  'panel_listen',
+  'panel_versions',
+  'panel_facts',
+  'panel_take',
+  'panel_typography',
+] as const;
+
 async function complaints(view: View): Promise<string[]> {
   const check = `async () => { const module = { exports: {} }; ${AXE}; const run = (window.axe ?? module.exports).run;
     const { violations } = await run(document, { resultTypes: ['violations'] });
@@ -60,7 +69,7 @@ story('taking an article along', {}, (browser) => {
     const reader = await openOurs(`reader.html?id=${id}`);
     await reader.until(() => document.querySelector('.article-text p'));
     const found: Record<string, string[]> = {};
-    for (const panel of ['panel_highlights', 'panel_versions', 'panel_take', 'panel_typography'] as const) {
+    for (const panel of PANELS) {
       await reader.click(`text=${say(panel)}`);
       await reader.until(() => document.querySelector('nav section'));
       found[panel] = await complaints(reader);
