@@ -17,6 +17,8 @@ export interface Block {
 const UNSPACED_WEIGHT = 2.5;
 const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/g;
 
+const BEYOND_LATIN = /[\u0e00-\uffff]/;
+
 /** Elements that do not start a block of their own. */
 const INLINE = new Set(
   (
@@ -81,8 +83,11 @@ export function readBlocks(root: Element, kept: Set<Node>): Block[] {
 
 /** Length of `text` with white space folded; see `Block.size`. */
 export function textSize(text: string): number {
-  const folded = text.replace(/\s+/g, ' ').trim();
-  if (!folded) return 0;
+  const trimmed = text.trim();
+  if (!trimmed) return 0;
+  const folded = /\s{2}/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+  // Far the most texts have none of them.
+  if (!BEYOND_LATIN.test(folded)) return folded.length;
   const unspaced = folded.match(UNSPACED)?.length ?? 0;
   return folded.length + Math.round(unspaced * (UNSPACED_WEIGHT - 1));
 }

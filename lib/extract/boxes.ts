@@ -52,12 +52,27 @@ const MAYBE = word(names.maybe);
 const QUALIFIED = new RegExp(names.qualified, 'gi');
 const OPENABLE = new RegExp(names.openable, 'i');
 
+/** Signs by what they were read from: a page repeats its class names. Emptied when full. */
+const known = new Map<string, BoxSigns>();
+const MOST_KNOWN = 5000;
+
 /** Reads the signs of one element. */
 export function boxSigns(element: Element): BoxSigns {
   const tag = element.localName;
   const role = element.getAttribute('role') ?? '';
   const label = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`;
-  const furniture = TAGS.has(tag) || ROLES.has(role) || (isHidden(element) && !opens(role, label));
+  const hidden = isHidden(element);
+  const key = `${tag}|${role}|${hidden}|${label}`;
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const signs = readSigns(tag, role, label, hidden);
+  known.set(key, signs);
+  return signs;
+}
+
+function readSigns(tag: string, role: string, label: string, hidden: boolean): BoxSigns {
+  const furniture = TAGS.has(tag) || ROLES.has(role) || (hidden && !opens(role, label));
   if (NO_BOX.has(tag) || label === ' ') return { furniture, named: false, maybe: false };
   const plain = label.replace(/([a-z])([A-Z])/g, '$1-$2').replace(QUALIFIED, ' ');
   return { furniture, named: FURNITURE.test(plain), maybe: MAYBE.test(plain) };

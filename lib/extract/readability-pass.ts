@@ -52,31 +52,25 @@ export function readPage(page: Document, title: string, inTime: () => void = () 
 /** Pairs the content nodes of two equal trees. */
 function pair(copy: Element, source: Element, doubles: Map<Node, Node>): void {
   const sources = contentNodes(source);
-  for (const node of contentNodes(copy)) {
-    const next = sources.next();
-    if (!next.done) doubles.set(node, next.value);
+  for (const [i, node] of contentNodes(copy).entries()) {
+    const double = sources[i];
+    if (double) doubles.set(node, double);
   }
 }
 
 /** Text nodes with text, and media elements, under `root`, in document order; nothing inside scripts and the like. */
-export function* contentNodes(root: Element): Generator<Node> {
-  let node: Node | null = root.firstChild;
-  while (node) {
-    let inside: Node | null = null;
+export function contentNodes(root: Element, found: Node[] = []): Node[] {
+  // The bounds on depth make recursion safe (`prescan.ts`).
+  for (let node = root.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
-      if (/\S/.test((node as Text).data)) yield node;
+      if (/\S/.test((node as Text).data)) found.push(node);
     } else if (node.nodeType === 1) {
       const name = (node as Element).localName;
-      if (MEDIA_NAMES.has(name)) yield node;
-      if (!SILENT.has(name)) inside = node.firstChild;
+      if (MEDIA_NAMES.has(name)) found.push(node);
+      if (!SILENT.has(name) && node.firstChild) contentNodes(node as Element, found);
     }
-    if (inside) {
-      node = inside;
-      continue;
-    }
-    while (node && node !== root && !node.nextSibling) node = node.parentNode;
-    node = node && node !== root ? node.nextSibling : null;
   }
+  return found;
 }
 
 const MEDIA_NAMES = new Set(MEDIA.split(','));
