@@ -14,6 +14,7 @@ import { FactsPanel } from './FactsPanel.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
 import { ListenPanel } from './ListenPanel.tsx';
 import { MarkingMenu } from './MarkingMenu.tsx';
+import { PictureViewer } from './PictureViewer.tsx';
 import type { PanelName } from './panels.ts';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar.tsx';
@@ -21,6 +22,7 @@ import { Removals } from './Removals.tsx';
 import type { Shown } from './shown.ts';
 import { TakePanel } from './TakePanel.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
+import { useGallery } from './use-gallery.ts';
 import { useHighlighting } from './use-highlighting.ts';
 import { useListening } from './use-listening.ts';
 import { usePlace } from './use-place.ts';
@@ -58,7 +60,9 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   usePlace(row.id, text, JSON.stringify([settings?.typography, shown.type]), shown.type === 'latest');
   const highlighting = useHighlighting(row, `${shown.type} ${html}`, text);
   const listening = useListening(row, text);
+  const { gallery, turn, close: closeGallery, openFirst } = useGallery(text);
   useReaderKeys({
+    onPictures: openFirst,
     row,
     actions,
     neighbours,
@@ -104,6 +108,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
             <ArticleBody row={row} html={html} bodyRef={text} />
           )}
         </article>
+        {gallery && <PictureViewer {...gallery} onTurn={turn} onClose={closeGallery} />}
         {highlighting.marking && (
           <MarkingMenu
             marking={highlighting.marking}

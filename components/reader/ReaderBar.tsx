@@ -63,8 +63,8 @@ export function ReaderBar(props: ReaderBarProps) {
         <div class={styles.group}>
           <ArticleActions row={row} actions={actions} />
         </div>
+        {children}
       </div>
-      {children}
     </nav>
   );
 }

@@ -14,6 +14,7 @@ interface ReaderKeysProps {
   onGo: (to: ArticleRow | null) => void;
   onPanel: (name: PanelName | null) => void;
   highlighting: Highlighting;
+  onPictures: () => void;
 }
 
 /** The keys of the reader. */
@@ -38,6 +39,7 @@ export function useReaderKeys(props: ReaderKeysProps): void {
     '-': () => stepTypography('size', -1),
     '0': resetTypography,
     d: nextTheme,
+    g: props.onPictures,
     Escape: () => (highlighting.marking ? highlighting.close() : onPanel(null)),
   });
 }

@@ -290,6 +290,21 @@ describe('the reader', () => {
     expect(screen.queryByText(t('factUpdated'))).toBeNull();
   });
 
+  it('shows a picture in full, turns to the next and closes', async () => {
+    await saveDraft('it', illustrated, Date.now());
+    show(<Reader articleId="it" />);
+    await waitFor(() => {
+      fireEvent.click(image(STORED) as HTMLElement);
+      screen.getByRole('dialog', { name: t('pictureViewer') });
+    });
+    const dialog = screen.getByRole('dialog', { name: t('pictureViewer') });
+    expect(dialog.textContent).toContain('A caption');
+    fireEvent.keyDown(dialog, { key: 'ArrowRight' });
+    await waitFor(() => expect(dialog.querySelector('img')?.src).toBe(ON_WEB));
+    fireEvent.click(screen.getAllByRole('button', { name: t('close') })[0] as HTMLElement);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
   it('has words for an article that is not there and for a library that does not open', async () => {
     show(<Reader articleId="nothing" />);
     await screen.findByText(t('articleGone'));
