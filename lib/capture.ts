@@ -9,6 +9,7 @@ import { readMetadata } from './extract/metadata/read-metadata.ts';
 import { pageKind } from './extract/page-kind.ts';
 import { preparePage } from './extract/prepare-page.ts';
 import { prescan } from './extract/prescan.ts';
+import { siteHosts } from './extract/site-hosts.ts';
 import { tidy } from './extract/tidy/tidy.ts';
 import { sanitiseTree } from './sanitise/sanitise.ts';
 
@@ -61,8 +62,9 @@ function captureSized(
   const { root } = extraction;
   tidy(root, metadata, href);
   inTime();
-  const found = clean(root, { href, metadata });
-  found.push(...listLeftOut(root, extraction.leftOut, found.length, { href, metadata }));
+  const context = { href, hosts: siteHosts(page, href), metadata };
+  const found = clean(root, context);
+  found.push(...listLeftOut(root, extraction.leftOut, found.length, context));
   inTime();
   sanitiseTree(root);
   const { html: contentHtml, removals } = settle(root, found);

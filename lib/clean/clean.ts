@@ -45,7 +45,7 @@ export function clean(root: HTMLElement, context: CleanContext): Cut[] {
 /** Every block with the verdict on it; changes nothing in the tree. For `npm run explain` and for training, which brings
  * models of its own. */
 export function decide(root: HTMLElement, context: CleanContext, model?: Model): Blocks {
-  const blocks = readBlocks(root, context.href, phraseListsFor(context.metadata.lang));
+  const blocks = readBlocks(root, context.href, phraseListsFor(context.metadata.lang), context.hosts);
   judge(blocks, context.metadata, model);
   for (const step of STEPS) step(blocks, context);
   guard(blocks);

@@ -4,6 +4,8 @@ import type { Blocks } from './blocks/block.ts';
 /** What the steps may know besides the story itself. */
 export interface CleanContext {
   href: string;
+  /** Hosts of the page's site, when there may be more than that of `href`: a mirror, a cache, a saved file. */
+  hosts?: readonly string[];
   metadata: Metadata;
 }
 

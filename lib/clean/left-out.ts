@@ -2,7 +2,7 @@ import type { RemovalKind } from '../article.ts';
 import { phraseListsFor } from '../rules/phrases.ts';
 import type { Blocks, Leaf } from './blocks/block.ts';
 import { REASONS } from './blocks/condemn.ts';
-import { hostOf, readBlocks } from './blocks/read-blocks.ts';
+import { readBlocks } from './blocks/read-blocks.ts';
 import type { CleanContext } from './context.ts';
 import { type Cut, enclose, MARK } from './mark.ts';
 
@@ -53,14 +53,14 @@ function asSpan(button: Element): void {
 }
 
 function describe(own: HTMLElement, context: CleanContext): Cut | null {
-  const blocks = readBlocks(own, context.href, phraseListsFor(context.metadata.lang));
+  const blocks = readBlocks(own, context.href, phraseListsFor(context.metadata.lang), context.hosts);
   const text = blocks.leaves.map((leaf) => leaf.text).filter(Boolean);
   if (text.length === 0) return null;
   const kind = kindOf(blocks, text.join(' '), context);
   return { step: 'left-out', rule: 'readability', kind, reason: REASONS[kind], text: text.join('\n') };
 }
 
-function kindOf(blocks: Blocks, text: string, { metadata, href }: CleanContext): RemovalKind {
+function kindOf(blocks: Blocks, text: string, { metadata }: CleanContext): RemovalKind {
   if (repeatsHead(text, metadata.title, metadata.byline)) return 'metadata';
   const points = new Map<RemovalKind, number>();
   const add = (kind: RemovalKind | null, weight: number) => {
@@ -74,7 +74,7 @@ function kindOf(blocks: Blocks, text: string, { metadata, href }: CleanContext):
     for (const kind of leaf.names) add(kind, WEIGHT.inner);
     for (const hit of leaf.hits) add(hit.kind, WEIGHT[hit.strength]);
   }
-  const links = headlineLinks(blocks.leaves, href);
+  const links = headlineLinks(blocks.leaves);
   if (links > 0) add('related', WEIGHT.links * Math.min(links, MANY_LINKS));
   return [...points].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
 }
@@ -88,15 +88,14 @@ function repeatsHead(text: string, title: string, byline: string | null): boolea
 }
 
 /** How many links lead to pages of the same site with headlines for words; 0 unless they make up much of it. */
-function headlineLinks(leaves: readonly Leaf[], href: string): number {
-  const host = hostOf(href);
+function headlineLinks(leaves: readonly Leaf[]): number {
   let words = 0;
   let linked = 0;
   let links = 0;
   for (const leaf of leaves) {
     words += leaf.words;
     for (const link of leaf.links) {
-      if ((link.place !== 'site' && hostOf(link.href) !== host) || link.words < HEADLINE_WORDS) continue;
+      if (link.place !== 'site' || link.words < HEADLINE_WORDS) continue;
       linked += link.words;
       links++;
     }

@@ -22,10 +22,14 @@ const MEDIA_SELECTOR = 'img,picture,video,audio,iframe,object,embed,canvas';
 const FOLDED_CHARACTERS = 400;
 
 /** Reads the tree once, and every text once. */
-export function readBlocks(element: Element, href: string, lists: readonly PhraseList[]): Blocks {
+export function readBlocks(
+  element: Element,
+  href: string,
+  lists: readonly PhraseList[],
+  hosts: readonly string[] = [hostOf(href)],
+): Blocks {
   const leaves: Leaf[] = [];
   const boxes: Box[] = [];
-  const host = hostOf(href);
   const withBlocks = ancestorsOf(element, BLOCK_SELECTOR);
   const withControls = ancestorsOf(element, CONTROL_SELECTOR);
   const isBlock = (child: Element, tag: string): boolean => BLOCK.has(tag) || withBlocks.has(child);
@@ -86,7 +90,7 @@ export function readBlocks(element: Element, href: string, lists: readonly Phras
     if (!type) return;
     const words = countWords(text);
     const folded = type === 'text' ? foldText(text.slice(0, FOLDED_CHARACTERS)) : '';
-    const links = readLinks(nodes, host, href);
+    const links = readLinks(nodes, hosts, href);
     const linkWords = Math.min(
       words,
       links.reduce((sum, link) => sum + link.words, 0),

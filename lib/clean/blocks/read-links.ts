@@ -3,8 +3,8 @@ import { countWords } from './count-words.ts';
 
 const HOST = /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)/i;
 
-/** The links in a leaf, with their words and where they lead. `host` and `href` are the page's. */
-export function readLinks(nodes: readonly ChildNode[], host: string, href: string): Link[] {
+/** The links in a leaf, with their words and where they lead. `hosts` and `href` are the page's. */
+export function readLinks(nodes: readonly ChildNode[], hosts: readonly string[], href: string): Link[] {
   const links: Link[] = [];
   for (const node of nodes) {
     if (node.nodeType !== 1) continue;
@@ -14,18 +14,19 @@ export function readLinks(nodes: readonly ChildNode[], host: string, href: strin
       const target = anchor.getAttribute('href');
       if (target === null) continue;
       const text = (anchor.textContent ?? '').trim();
-      links.push({ href: target, text, words: countWords(text), place: placeOf(target, host, href) });
+      links.push({ href: target, text, words: countWords(text), place: placeOf(target, hosts, href) });
     }
   }
   return links;
 }
 
-function placeOf(target: string, host: string, href: string): Link['place'] {
+function placeOf(target: string, hosts: readonly string[], href: string): Link['place'] {
   const hash = target.indexOf('#');
   if (hash === 0 || (hash > 0 && target.slice(0, hash) === href.split('#', 1)[0])) return 'page';
   if (/^(?:mailto|tel):/i.test(target)) return 'mail';
   const linked = HOST.exec(target)?.[1]?.toLowerCase();
-  return linked === undefined || linked === host || sameSite(linked, host) ? 'site' : 'elsewhere';
+  const own = linked === undefined || hosts.some((host) => linked === host || sameSite(linked, host));
+  return own ? 'site' : 'elsewhere';
 }
 
 /** Subdomains of one site count as one: shops and newsletters often have their own. */
