@@ -6,6 +6,7 @@ import { useSettings } from '../hooks/use-settings.ts';
 import { KeyList } from './KeyList.tsx';
 import { OfflinePictures } from './OfflinePictures.tsx';
 import styles from './Options.module.css';
+import { TagList } from './TagList.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
 /** The options page. Every change is kept at once. */
@@ -43,6 +44,11 @@ export function Options() {
           onSwitch={(never) => writeSettings({ loadPictures: !never })}
         />
         <OfflinePictures />
+      </section>
+
+      <section class={styles.group} aria-labelledby="tags">
+        <h2 id="tags">{t('tags')}</h2>
+        <TagList />
       </section>
 
       <section class={styles.group} aria-labelledby="keys">
