@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'wxt';
+import { slimReadability } from './slim-readability.ts';
 
 /**
  * The injected capture script borrows its word lists and the sanitiser (`lib/lent.ts`) instead of carrying them: a page
@@ -25,7 +26,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'capture')) config.plugins = [borrow, config.plugins];
+      if (entrypoints.some(({ name }) => name === 'capture'))
+        config.plugins = [borrow, slimReadability, config.plugins];
     },
   },
   vite: () => ({
