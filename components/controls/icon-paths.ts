@@ -3,6 +3,7 @@ export const ICON_PATHS = {
   archive: 'M3 4h14v3H3zM4.5 7v9h11V7M8 10.5h4',
   check: 'M4 10.5l4 4 8-9',
   close: 'M5 5l10 10M15 5L5 15',
+  cut: 'M4 5h12M4 15h12M7 10h6M3 8l2 2-2 2M17 8l-2 2 2 2',
   external: 'M11 4h5v5M16 4l-7 7M14 11v5H4V6h5',
   back: 'M12.5 4l-6 6 6 6',
   copy: 'M7 7h9v9H7zM4 13V4h9',

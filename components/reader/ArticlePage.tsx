@@ -22,6 +22,7 @@ import { Removals } from './Removals.tsx';
 import type { Shown } from './shown.ts';
 import { TakePanel } from './TakePanel.tsx';
 import { TypographyPanel } from './TypographyPanel.tsx';
+import { useCuts } from './use-cuts.ts';
 import { useGallery } from './use-gallery.ts';
 import { useHighlighting } from './use-highlighting.ts';
 import { useListening } from './use-listening.ts';
@@ -50,7 +51,11 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   const neighbours = around.status === 'ready' ? around.value : ALONE;
 
   const wanted = removals.map(({ putBack }) => Number(putBack ?? false)).join('');
-  const latest = useMemo(() => shownHtml(article.html, removals, document), [article.html, wanted]);
+  const { cuts, cutSelected, bringBack } = useCuts(row.id, text);
+  const latest = useMemo(
+    () => shownHtml(article.html, removals, cuts, document),
+    [article.html, wanted, cuts],
+  );
   const html = shown.type === 'earlier' ? shown.version.html : latest;
 
   const goTo = (to: ArticleRow | null) => to && onGo(to.id);
@@ -63,6 +68,10 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   const { gallery, turn, close: closeGallery, openFirst } = useGallery(text);
   useReaderKeys({
     onPictures: openFirst,
+    onCut: () => {
+      highlighting.close();
+      cutSelected();
+    },
     row,
     actions,
     neighbours,
@@ -99,7 +108,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
       <main class={styles.page}>
         <article class={styles.article} dir={row.dir}>
           <ArticleHead row={row} />
-          {shown.type === 'latest' && <Removals removals={removals} />}
+          {shown.type === 'latest' && <Removals removals={removals} cuts={cuts} onBringBack={bringBack} />}
           <ArticleNotices row={row} />
           <VersionNotice row={row} shown={shown} onShow={setShown} />
           {shown.type === 'compared' ? (
@@ -114,6 +123,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
             marking={highlighting.marking}
             actions={highlighting.actions}
             onCopy={highlighting.copyQuotation}
+            onCut={cutSelected}
             onDone={highlighting.close}
           />
         )}

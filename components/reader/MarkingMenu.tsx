@@ -12,11 +12,13 @@ interface MarkingMenuProps {
   marking: Marking;
   actions: HighlightActions;
   onCopy: (words: string) => void;
+  /** Takes the selected blocks out of the text. */
+  onCut: () => void;
   onDone: () => void;
 }
 
 /** The small menu at selected words or at a highlight: four colours, a note, a copy with its source. */
-export function MarkingMenu({ marking, actions, onCopy, onDone }: MarkingMenuProps) {
+export function MarkingMenu({ marking, actions, onCopy, onCut, onDone }: MarkingMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
   const [writes, setWrites] = useState(false);
   const row = marking.type === 'highlight' ? marking.row : null;
@@ -63,6 +65,17 @@ export function MarkingMenu({ marking, actions, onCopy, onDone }: MarkingMenuPro
           {t('note')}
         </Button>
         <IconButton icon="copy" label={t('copyWithSource')} onPress={() => onCopy(words)} />
+        {!row && (
+          <IconButton
+            icon="cut"
+            label={t('cutBlock')}
+            shortcut="X"
+            onPress={() => {
+              onCut();
+              onDone();
+            }}
+          />
+        )}
         {row && (
           <IconButton
             icon="trash"

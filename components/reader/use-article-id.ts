@@ -7,10 +7,10 @@ import { useEffect, useState } from 'preact/hooks';
 export function useArticleId(first: string): [id: string, go: (id: string) => void] {
   const [id, setId] = useState(first);
   useEffect(() => {
-    const follow = () => setId(new URLSearchParams(location.search).get('id') ?? first);
+    const follow = () => setId(new URLSearchParams(location.search).get('id') ?? '');
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
-  }, [first]);
+  }, []);
   const go = (next: string) => {
     const address = new URL(location.href);
     address.searchParams.set('id', next);

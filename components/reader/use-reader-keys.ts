@@ -15,6 +15,8 @@ interface ReaderKeysProps {
   onPanel: (name: PanelName | null) => void;
   highlighting: Highlighting;
   onPictures: () => void;
+  /** Takes out the blocks that are selected. */
+  onCut: () => void;
 }
 
 /** The keys of the reader. */
@@ -40,18 +42,19 @@ export function useReaderKeys(props: ReaderKeysProps): void {
     '0': resetTypography,
     d: nextTheme,
     g: props.onPictures,
+    x: props.onCut,
     Escape: () => (highlighting.marking ? highlighting.close() : onPanel(null)),
   });
 }
 
 /** Done with this one: it goes to the archive and the next takes its place. From the archive it only comes back. */
-function archiveAndGoOn(
+async function archiveAndGoOn(
   row: ArticleRow,
   actions: RowActions,
   { next }: Neighbours,
   onGo: (to: ArticleRow | null) => void,
-): void {
+): Promise<void> {
   const goesOn = row.shelf === 'list';
-  actions.toggleArchive(row);
+  await actions.toggleArchive(row);
   if (goesOn) onGo(next);
 }

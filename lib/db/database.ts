@@ -4,6 +4,7 @@ import { NeedsReload } from './errors.ts';
 import type {
   ArticleRow,
   BodyRow,
+  CutRow,
   HighlightRow,
   JobRow,
   MetaRow,
@@ -34,6 +35,7 @@ export class Library extends Dexie {
   declare docs: EntityTable<DocRow, 'n'>;
   declare segments: EntityTable<SegmentEntry, 'id'>;
   declare blocks: EntityTable<BlockRow, 'id'>;
+  declare cuts: EntityTable<CutRow, 'id'>;
   declare places: EntityTable<PlaceRow, 'id'>;
   declare highlights: EntityTable<HighlightRow, 'id'>;
 

@@ -96,6 +96,19 @@ export interface PlaceRow {
   quote: string;
 }
 
+/** A block that the reader took out of the text. The cleaned text keeps it; what is shown does not. */
+export interface CutRow {
+  id: string;
+  articleId: string;
+  /** Which block it was, counted as `lib/reading/blocks.ts` does in the text as it was shown. */
+  block: number;
+  /** How it begins: it is known by that, also in a text that was saved anew. */
+  quote: string;
+  /** All its words, for the list. */
+  text: string;
+  createdAt: number;
+}
+
 export type HighlightColour = 'yellow' | 'green' | 'blue' | 'red';
 
 /** Words that the reader marked: a W3C text-quote selector with a text-position selector, its colour and note. */

@@ -22,6 +22,7 @@ export const schemaVersions: Record<string, string>[] = [
     segments: 'id',
     blocks: 'id',
     places: 'id',
+    cuts: 'id, articleId',
     highlights: 'id, articleId, createdAt',
   },
 ];

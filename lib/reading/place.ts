@@ -37,17 +37,23 @@ export function distanceTo(root: ParentNode, place: Place, top: number): number 
   return box.top + box.height * place.into - top;
 }
 
-/** The block of `place`: by its number, or, when another text stands there, the nearest that begins alike. */
-export function blockOf(blocks: readonly HTMLElement[], { block, quote }: Place): HTMLElement | null {
-  const here = blocks[block];
-  if (here && beginningOf(here) === quote) return here;
-  for (let step = 1; step < block + blocks.length; step++) {
+/** The block of `place`; where it is gone, the one that stands there now. */
+export function blockOf(blocks: readonly HTMLElement[], place: Omit<Place, 'into'>): HTMLElement | null {
+  return exactBlockOf(blocks, place) ?? blocks[place.block] ?? blocks.at(-1) ?? null;
+}
+
+/** The block of that number, or, when another text stands there, the nearest that begins alike; null when none does. */
+export function exactBlockOf(
+  blocks: readonly HTMLElement[],
+  { block, quote }: Omit<Place, 'into'>,
+): HTMLElement | null {
+  for (let step = 0; step < block + blocks.length; step++) {
     for (const index of [block - step, block + step]) {
       const other = blocks[index];
-      if (other && quote !== '' && beginningOf(other) === quote) return other;
+      if (other && beginningOf(other) === quote && (quote !== '' || step === 0)) return other;
     }
   }
-  return here ?? blocks.at(-1) ?? null;
+  return null;
 }
 
 /** The first block whose lower edge lies below `top`; halved search, because a long text has thousands. */

@@ -305,6 +305,25 @@ describe('the reader', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('takes a block out of the text, lists it, and brings it back', async () => {
+    const contentHtml = '<p>One.</p><ul><li>Two.</li></ul><p>Three.</p>' as SafeHtml;
+    await saveDraft('it', draft({ contentHtml }), Date.now());
+    show(<Reader articleId="it" />);
+    const item = await screen.findByText('Two.');
+    document.getSelection()?.selectAllChildren(item);
+    const text = document.querySelector('.article-text');
+    await waitFor(() => {
+      fireEvent.click(document.body);
+      screen.getByRole('button', { name: t('cutBlock') });
+    });
+    fireEvent.click(screen.getByRole('button', { name: t('cutBlock') }));
+    await waitFor(() => expect(text?.textContent).toBe('One.Three.'));
+    expect(text?.querySelector('ul')).toBeNull();
+    screen.getByText('1 block removed: taken out by you 1');
+    fireEvent.click(screen.getByRole('button', { name: t('putBack') }));
+    await waitFor(() => expect(text?.textContent).toBe('One.Two.Three.'));
+  });
+
   it('has words for an article that is not there and for a library that does not open', async () => {
     show(<Reader articleId="nothing" />);
     await screen.findByText(t('articleGone'));

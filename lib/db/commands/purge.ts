@@ -18,6 +18,7 @@ export const articleTables = () => [
   db.docs,
   db.places,
   db.highlights,
+  db.cuts,
 ];
 
 /** Removes articles and all that belongs to them, for good. Those that are gone already are no error. */
@@ -44,7 +45,7 @@ export async function deleteArticles(ids: string[]): Promise<void> {
   await Promise.all([db.articles.bulkDelete(ids), db.bodies.bulkDelete(ids), db.texts.bulkDelete(ids)]);
   await db.places.bulkDelete(ids);
   await db.docs.where('id').anyOf(ids).delete();
-  for (const table of [db.removals, db.jobs, db.highlights])
+  for (const table of [db.removals, db.jobs, db.highlights, db.cuts])
     await table.where('articleId').anyOf(ids).delete();
   for (const id of ids) {
     await picturesOf(id).delete();

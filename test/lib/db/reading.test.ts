@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readArticle } from '../../../lib/db/article.ts';
+import { putCut, readCuts, removeCut } from '../../../lib/db/commands/cuts.ts';
 import { keepPlace, readPlace } from '../../../lib/db/commands/keep-place.ts';
 import { purge } from '../../../lib/db/commands/purge.ts';
 import { setPutBack } from '../../../lib/db/commands/put-back.ts';
@@ -79,5 +80,20 @@ describe('putting back', () => {
     await setPutBack(['a:1'], true);
     await saveDraft('b', draftOf({ html: '<p>Changed.</p>', removals: [...removals].reverse() }), 2);
     expect(await decisions()).toEqual([true, false]);
+  });
+});
+
+describe('taking out', () => {
+  const cut = (id: string, block: number) => ({
+    ...{ id, articleId: 'a', block, quote: 'Q', text: 'Q', createdAt: 1 },
+  });
+
+  it('is remembered in the order of the text, and goes with the article', async () => {
+    await saveDraft('a', draftOf(), 1);
+    for (const row of [cut('x', 4), cut('y', 1), cut('z', 9)]) await putCut(row);
+    await removeCut('z');
+    expect((await readCuts('a')).map(({ id }) => id)).toEqual(['y', 'x']);
+    await purge(['a']);
+    expect(await rowCounts()).toEqual({});
   });
 });

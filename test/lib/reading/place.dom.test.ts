@@ -56,7 +56,7 @@ describe('place', () => {
     ['a picture, which has no words', '<p>A</p><figure></figure><p>C</p>', { block: 1, quote: '' }, ''],
   ];
   it.each(found)('%s', (_name, html, place, text) => {
-    expect(blockOf(blocksOf(textOf(html)), { ...place, into: 0 })?.textContent).toBe(text);
+    expect(blockOf(blocksOf(textOf(html)), place)?.textContent).toBe(text);
   });
 
   it('is nowhere in an empty text', () => {
