@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { putCut, readCuts, removeCut } from '../../lib/db/commands/cuts.ts';
 import type { CutRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
-import { beginningOf, blocksOf } from '../../lib/reading/blocks.ts';
+import { beginningOf, blocksOf, wordsOf } from '../../lib/reading/blocks.ts';
 import { useUndo } from '../controls/Undo.tsx';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 
@@ -43,7 +43,7 @@ function cutOf(articleId: string, block: HTMLElement, index: number): CutRow {
     articleId,
     block: index,
     quote: beginningOf(block),
-    text: block.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+    text: wordsOf(block),
     createdAt: Date.now(),
   };
 }

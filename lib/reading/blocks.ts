@@ -1,3 +1,5 @@
+import { OURS } from '../highlights/text-map.ts';
+
 /** Elements that a reader takes for one step of the text. Lists and tables are read by their items and rows. */
 const STEPS = 'p, h1, h2, h3, h4, h5, h6, li, dt, dd, pre, figure, tr, summary';
 
@@ -11,7 +13,17 @@ export function blocksOf(root: ParentNode): HTMLElement[] {
 
 /** How a block begins, white space folded: enough to know it again. */
 export function beginningOf(block: Element): string {
-  return (block.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, QUOTE);
+  return wordsOf(block).slice(0, QUOTE);
+}
+
+/** The words of a block, white space folded, without what the reader page put between them. */
+export function wordsOf(block: Element): string {
+  let own = block;
+  if (block.querySelector(`[${OURS}]`)) {
+    own = block.cloneNode(true) as Element;
+    for (const ours of own.querySelectorAll(`[${OURS}]`)) ours.remove();
+  }
+  return (own.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** In characters. Long enough to be the only one in an article, short enough to survive an edit further on. */

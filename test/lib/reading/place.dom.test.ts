@@ -28,6 +28,7 @@ describe('blocks', () => {
   it('are known by how they begin, white space folded', () => {
     expect(beginningOf(textOf(`  One\n two ${'x'.repeat(100)}`))).toHaveLength(64);
     expect(beginningOf(textOf('  One\n two '))).toBe('One two');
+    expect(beginningOf(textOf('One <span data-ours>Load</span>two'))).toBe('One two');
   });
 });
 
