@@ -13,6 +13,7 @@ import {
   SORTS,
   type SortName,
 } from './list-view.ts';
+import { SweepButton } from './SweepButton.tsx';
 
 /** More than anybody looks through in a menu; the search finds the others (`site:`). */
 const MOST_HOSTS = 200;
@@ -21,11 +22,13 @@ const TIMES = [5, 10, 20, 40];
 
 interface FilterBarProps {
   view: ListView;
+  /** ms since epoch */
+  now: number;
   onChange: (patch: Partial<ListView>) => void;
 }
 
 /** What narrows the list down, and how it is sorted, grouped and set. */
-export function FilterBar({ view, onChange }: FilterBarProps) {
+export function FilterBar({ view, now, onChange }: FilterBarProps) {
   const tags = useLiveQuery(listTags, []);
   const hosts = useLiveQuery(() => listHosts('', MOST_HOSTS), []);
   const { by } = SORTS[view.sort];
@@ -90,6 +93,7 @@ export function FilterBar({ view, onChange }: FilterBarProps) {
           words={by === 'host' ? t('groupBySite') : t('groupByDay')}
         />
       )}
+      {view.shelf === 'list' && <SweepButton now={now} />}
       {countFilters(view) > 0 && (
         <button type="button" class={styles.reset} onClick={() => onChange(NO_FILTERS)}>
           {t('showAll')}

@@ -124,7 +124,7 @@ export function Library({ view: surface }: { view: Surface }) {
         filtering={filtering}
         onFilter={() => setFiltering(!filtering)}
       />
-      {filtering && <FilterBar view={view} onChange={change} />}
+      {filtering && <FilterBar view={view} now={now} onChange={change} />}
       {selection.ids.size > 0 && (
         <SelectionBar
           count={selection.ids.size}

@@ -2,10 +2,13 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { Options } from '../../components/options/Options.tsx';
 import { followTheme } from '../../components/theme.ts';
+import { saveDraft } from '../../lib/db/commands/save-draft.ts';
+import { setTags } from '../../lib/db/commands/set-tags.ts';
+import { listTags } from '../../lib/db/tags.ts';
 import { t } from '../../lib/i18n.ts';
 import { defaultSettings, readSettings, writeSettings } from '../../lib/settings.ts';
 import { extension } from './fake-extension.ts';
-import { cleanStage, show } from './stage.tsx';
+import { cleanStage, draft, show } from './stage.tsx';
 
 cleanStage();
 
@@ -54,6 +57,25 @@ describe('options', () => {
     screen.getByText(t('keyNotSet'));
     fireEvent.click(screen.getByRole('button', { name: t('changeKeys') }));
     expect(extension.opened).toEqual(['chrome://extensions/shortcuts']);
+  });
+});
+
+describe('tags', () => {
+  it('are renamed, merged and deleted', async () => {
+    await saveDraft('a', draft({ title: 'A' }), 1);
+    await saveDraft('b', draft({ title: 'B' }), 2);
+    await setTags(['a'], ['sea']);
+    await setTags(['b'], ['ports']);
+    show(<Options />);
+    const field = await screen.findByRole('textbox', { name: t('tagName', 'ports') });
+    fireEvent.input(field, { target: { value: 'sea' } });
+    fireEvent.click(await screen.findByRole('button', { name: t('tagMerge', 'sea') }));
+    await waitFor(async () => expect(await listTags()).toEqual(['sea']));
+    await screen.findByText('2 articles');
+    fireEvent.click(screen.getByRole('button', { name: t('delete') }));
+    await screen.findByText(t('noTags'));
+    fireEvent.click(screen.getByRole('button', { name: t('undo') }));
+    await waitFor(async () => expect(await listTags()).toEqual(['sea']));
   });
 });
 

@@ -2,10 +2,11 @@ import { configure, fireEvent, screen, waitFor, within } from '@testing-library/
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../components/library/Library.tsx';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
+import { setProgress } from '../../lib/db/commands/set-state.ts';
 import { addTags } from '../../lib/db/commands/set-tags.ts';
 import { db } from '../../lib/db/database.ts';
 import { updateIndex } from '../../lib/db/search/update-index.ts';
-import { t } from '../../lib/i18n.ts';
+import { plural, t } from '../../lib/i18n.ts';
 import { extension } from './fake-extension.ts';
 import { cleanStage, draft, show } from './stage.tsx';
 
@@ -134,5 +135,16 @@ describe('the way around', { timeout: 30_000 }, () => {
     await screen.findByText(t('foundNothing', 'qqq'));
     fireEvent.keyDown(field, { key: 'Escape' });
     await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 1)));
+  });
+
+  it('sweeps what has lain unread for more than a week, and takes that back', async () => {
+    await saveDraft('new', draft({ title: 'Of today', url: 'https://site-0.example/new' }), Date.now());
+    await setProgress('s0', 0.4);
+    fireEvent.click(screen.getByRole('button', { name: t('filters') }));
+    fireEvent.click(await screen.findByRole('button', { name: plural('sweep', COUNT - 1) }));
+    await waitFor(() => expect(headlines()).toEqual(['Of today', name(0)]));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /older than a week/ })).toBeNull());
+    key('u');
+    await waitFor(() => expect(headlines()[1]).toBe(name(COUNT - 1)));
   });
 });
