@@ -1,3 +1,4 @@
+import { openButtons } from './prepare/buttons.ts';
 import { resolvePictures } from './prepare/lazy-pictures.ts';
 import { rescueNoscriptPictures } from './prepare/noscript-pictures.ts';
 import { plainSpeech } from './prepare/plain-speech.ts';
@@ -22,5 +23,6 @@ export function preparePage(clone: Document, live: Document): void {
   restoreStreamedMarkup(clone);
   rescueNoscriptPictures(clone);
   resolvePictures(clone);
+  openButtons(clone);
   plainSpeech(clone);
 }

@@ -43,6 +43,36 @@ const cases: [string, string, string][] = [
     '<img src="/a.jpg"><noscript><img src="/pixel.gif"></noscript>',
   ],
   [
+    'a heading that unfolds',
+    '<h3><button type="button"><span>Key features</span></button></h3>',
+    '<h3><span>Key features</span></h3>',
+  ],
+  [
+    'a button beside a heading',
+    '<h3>Key features <button>Copy link</button></h3>',
+    '<h3>Key features <button>Copy link</button></h3>',
+  ],
+  [
+    'a picture that opens',
+    '<button aria-label="View image"><figure><img src="/a.jpg"><figcaption>Quay</figcaption></figure></button>',
+    '<figure><img src="/a.jpg"><figcaption>Quay</figcaption></figure>',
+  ],
+  [
+    'a bare picture that opens',
+    '<div><button><img src="/a?w" width="800"></button></div>',
+    '<div><img src="/a?w" width="800"></div>',
+  ],
+  [
+    'icons on buttons',
+    '<button><img src="/share.png"></button><button><img src="/a.jpg" width="24"></button>',
+    '<button><img src="/share.png"></button><button><img src="/a.jpg" width="24"></button>',
+  ],
+  [
+    'a picture on a button with words',
+    '<button><img src="/app.jpg" width="200">Get the app</button>',
+    '<button><img src="/app.jpg" width="200">Get the app</button>',
+  ],
+  [
     'a letter hidden from screen readers',
     '<p><span aria-hidden="true">W</span>hen</p>',
     '<p><span>W</span>hen</p>',
