@@ -1,4 +1,7 @@
-import { isFurniture, isLinked, type Outline, type OutlineBlock, type Tally } from './outline.ts';
+import { judgeBlocks, type Marks } from './marks.ts';
+import { isFurniture, type Outline, type OutlineBlock, type Tally } from './outline.ts';
+import { scoreAll } from './scores.ts';
+import { inFurniture, within } from './within.ts';
 
 /** The container with the best score, and the text in it. */
 export interface Widened {
@@ -9,20 +12,6 @@ export interface Widened {
   score: number;
 }
 
-/**
- * Points of an element, per character of text in it. What Readability kept counts fully; prose that it did not keep
- * counts by how much it resembles and surrounds what was kept; links and furniture count against the element.
- */
-const POINTS = {
-  kept: 1,
-  keptLink: -0.3,
-  /** Prose under elements with the same tag and class names as kept prose. */
-  alike: 0.8,
-  /** Other prose inside the smallest element that holds what was kept, and outside of it. */
-  inside: 0.7,
-  outside: 0.2,
-  furniture: -0.4,
-};
 /** Another container must beat Readability's by this factor, and by this many points. */
 const BETTER = 1.4;
 const MUCH = 300;
@@ -90,98 +79,6 @@ function smallestHolding(tallies: Tally[], keptProse: number): Tally {
   );
 }
 
-interface Marks {
-  /** Prose in elements that look like those of kept prose. */
-  alike: Set<OutlineBlock>;
-  /** Prose that stands on the page before: copies for other screen widths, teasers of the story itself. */
-  repeats: Set<OutlineBlock>;
-  /** Excerpts in teaser cards. */
-  cards: Set<OutlineBlock>;
-  inside: Set<OutlineBlock>;
-}
-
-function judgeBlocks({ blocks }: Outline, own: Tally): Marks {
-  const marks: Marks = { alike: new Set(), repeats: new Set(), cards: new Set(), inside: new Set() };
-  const prose = blocks.filter((block) => block.prose);
-  const looks = new Set(prose.filter((block) => block.kept).map(look));
-  const seen = new Set(prose.filter((block) => block.kept).map(fingerprint));
-  for (const block of prose) {
-    if (within(block.at, own)) marks.inside.add(block);
-    if (block.kept) continue;
-    if (looks.has(look(block))) marks.alike.add(block);
-    const print = fingerprint(block);
-    if (seen.has(print)) marks.repeats.add(block);
-    seen.add(print);
-    if (isInCard(block)) marks.cards.add(block);
-  }
-  return marks;
-}
-
-function look({ element }: OutlineBlock): string {
-  const parent = element.parentElement;
-  return [element, parent].map((each) => `${each?.localName}.${each?.getAttribute('class') ?? ''}`).join('<');
-}
-
-const fingerprint = ({ nodes }: OutlineBlock): string =>
-  nodes
-    .map((node) => node.data)
-    .join('')
-    .replace(/[\s\p{P}]+/gu, '')
-    .slice(0, 120)
-    .toLowerCase();
-
-/** An excerpt of up to this size under a headline that is a link, all of it up to that size, is a card. */
-const EXCERPT = 400;
-const CARD = 900;
-const CARD_DEPTH = 6;
-
-function isInCard(block: OutlineBlock): boolean {
-  if (block.size > EXCERPT) return false;
-  let tally: Tally | null = block.at;
-  for (let depth = 0; tally && depth < CARD_DEPTH; depth++, tally = tally.parent) {
-    if (tally.size > CARD || tally.kept) return false;
-    if (tally.opensWithLink) return true;
-  }
-  return false;
-}
-
-/** Scores every element in one pass from the innermost outwards. */
-function scoreAll({ blocks, tallies, body }: Outline, bad: Set<Tally>, marks: Marks): Map<Tally, number> {
-  const story = new Map<Tally, number>();
-  /** What the same text is worth to an element around, when this one is furniture. */
-  const asFurniture = new Map<Tally, number>();
-  const add = (map: Map<Tally, number>, tally: Tally, points: number) =>
-    map.set(tally, (map.get(tally) ?? 0) + points);
-  for (const block of blocks) {
-    const against = block.kept
-      ? 0
-      : (block.prose ? block.size : isLinked(block) ? block.size : 0) * POINTS.furniture;
-    if (block.kept) {
-      const points = block.prose ? POINTS.kept * block.size : POINTS.keptLink * block.linked;
-      add(story, block.at, points);
-      add(asFurniture, block.at, points);
-      continue;
-    }
-    add(asFurniture, block.at, against);
-    const good = block.prose && !marks.repeats.has(block) && !marks.cards.has(block);
-    const worth = marks.alike.has(block)
-      ? POINTS.alike
-      : marks.inside.has(block)
-        ? POINTS.inside
-        : POINTS.outside;
-    add(story, block.at, good ? worth * block.size : against);
-  }
-  for (let i = tallies.length - 1; i > 0; i--) {
-    const tally = tallies[i];
-    if (!tally?.parent) continue;
-    const hidden = asFurniture.get(tally) ?? 0;
-    add(story, tally.parent, bad.has(tally) ? hidden : (story.get(tally) ?? 0));
-    add(asFurniture, tally.parent, hidden);
-  }
-  story.delete(body);
-  return story;
-}
-
 function isLost(block: OutlineBlock, own: Tally, bad: Set<Tally>, marks: Marks): boolean {
   return (
     !block.kept &&
@@ -191,16 +88,4 @@ function isLost(block: OutlineBlock, own: Tally, bad: Set<Tally>, marks: Marks):
     !marks.cards.has(block) &&
     !inFurniture(block.at, own, bad)
   );
-}
-
-function within(tally: Tally, ancestor: Tally): boolean {
-  for (let each: Tally | null = tally; each; each = each.parent) if (each === ancestor) return true;
-  return false;
-}
-
-/** Whether furniture stands between the block and `ancestor`. */
-function inFurniture(tally: Tally, ancestor: Tally, bad: Set<Tally>): boolean {
-  for (let each: Tally | null = tally; each && each !== ancestor; each = each.parent)
-    if (bad.has(each)) return true;
-  return false;
 }
