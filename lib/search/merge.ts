@@ -31,10 +31,7 @@ export async function* mergeTerms(
     if (!first.done) heads.push({ base: source.base, order, terms: source.terms, now: first.value });
   }
   while (heads.length > 0) {
-    const term = heads.reduce(
-      (least, head) => (head.now.term < least ? head.now.term : least),
-      heads[0]?.now.term ?? '',
-    );
+    const term = firstTerm(heads);
     const same = heads.filter((head) => head.now.term === term).sort((a, b) => a.order - b.order);
     const entries: number[] = [];
     for (const head of same) {
@@ -47,4 +44,11 @@ export async function* mergeTerms(
     }
     if (entries.length > 0) yield { term, postings: writePostings(entries, base, out) };
   }
+}
+
+/** The least term at the head of a source, by code units. */
+function firstTerm(heads: readonly Head[]): string {
+  let least = heads[0]?.now.term ?? '';
+  for (const { now } of heads) if (now.term < least) least = now.term;
+  return least;
 }

@@ -16,7 +16,7 @@ const ROOMS: [room: string, files: RegExp][] = [
   ['components', /^components\//],
   // `save-link` is a background that needs a document: it fetches, captures, stores and closes.
   ['background', /^entrypoints\/(background\.ts$|save-link\/)/],
-  ['injected', /^entrypoints\/(capture|glance|toast)\.ts$/],
+  ['injected', /^entrypoints\/(capture|glance|sanitise|toast)\.ts$/],
   ['page', /^entrypoints\//],
 ];
 
