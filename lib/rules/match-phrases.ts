@@ -23,6 +23,8 @@ export interface PhraseHit {
 /** A longer block has room for a story around the phrase: there a sure phrase is only a hint. Sign-up boxes rarely
  * exceed it, paragraphs of news are 40 words on average. */
 export const SURE_WORDS = 40;
+/** Two such phrases leave less room. */
+const SURE_WORDS_OF_TWO = 80;
 const COLON = 58;
 /** What one `*` may stand for. */
 const GAP_WORDS = 4;
@@ -44,9 +46,11 @@ export function matchPhrases(folded: string, wordCount: number, lists: readonly 
   const found = new Set<Phrase>();
   matchWords(folded.split(' '), index, found);
   if (index.byCharacter.size) matchUnspaced(folded.replaceAll(' ', ''), index, found);
+  const several = [...found].filter(({ strength }) => strength === 'sure').length > 1;
+  const isLong = wordCount > (several ? SURE_WORDS_OF_TWO : SURE_WORDS);
   return [...found].map(({ kind, strength, phrase }) => ({
     kind,
-    strength: strength === 'sure' && wordCount > SURE_WORDS ? 'hint' : strength,
+    strength: strength === 'sure' && isLong ? 'hint' : strength,
     phrase,
   }));
 }

@@ -4,13 +4,19 @@ import { condemn, strongestHit } from '../blocks/condemn.ts';
 import type { CleanContext } from '../context.ts';
 
 const MOST_WORDS = 130;
-/** The model must doubt the block; less when it begins with the name of its author. */
+/** What a site says of itself at the end. */
+const SITE_WORDS = 45;
+/** The model must doubt the block; less when it begins with the name of its author or of the site. */
 const DOUBT = 0.3;
 const DOUBT_OF_NAMED = 0.15;
 
-/** Biographies and contact lines of the author after the end: they begin with the byline's name, or its first name. */
+/**
+ * Biographies and contact lines of the author after the end: they begin with the byline's name, or its first name;
+ * and what the site says of itself there.
+ */
 export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
   const names = metadata.authors.map(foldText).filter(Boolean);
+  const site = foldText(metadata.siteName ?? '');
   const { leaves } = blocks;
   for (let i = leaves.length - 1; i > 0; i--) {
     const leaf = leaves[i] as Leaf;
@@ -27,6 +33,10 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
       condemn(leaf, blocks, { step: 'author-notes', rule: about ? phrase.phrase : 'byline', kind: 'author' });
       continue;
     }
+    if (site && leaf.words <= SITE_WORDS && isAboutSite(leaf.folded, site) && leaf.score > DOUBT_OF_NAMED) {
+      condemn(leaf, blocks, { step: 'author-notes', rule: 'site', kind: 'other' });
+      continue;
+    }
     // The first block from the end that is story ends the search.
     if (isProse(leaf) && leaf.words >= 15 && leaf.score < 0.6) break;
   }
@@ -37,6 +47,12 @@ function begins(folded: string, name: string): boolean {
   return (
     folded.startsWith(`${name} `) || folded === name || (first.length > 2 && folded.startsWith(`${first} `))
   );
+}
+
+/** "The Courier is a member of …". */
+function isAboutSite(folded: string, site: string): boolean {
+  const bare = (text: string): string => text.replace(/^the /, '');
+  return `${bare(folded).replace(':', ' ')} `.startsWith(`${bare(site)} `);
 }
 
 /** An obituary may begin with its author's name too, but not after nothing. */

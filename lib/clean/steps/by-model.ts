@@ -73,6 +73,8 @@ const isStory = (leaf: Leaf): boolean => isProse(leaf) && leaf.score < 0.1;
 export function likelyKind(leaf: Leaf, blocks: Blocks): RemovalKind {
   const hit = strongestHit(leaf, 'heading') ?? strongestHit(leaf, 'hint');
   if (hit?.kind && (hit.strength !== 'hint' || leaf.words <= 30)) return hit.kind;
+  const beside = kindBeside(leaf, blocks);
+  if (beside) return beside;
   const around = [...boxesAround(leaf)].filter((box) => box.prose <= blocks.root.prose * NAMED_BOX_PROSE);
   const named = [leaf, ...around].flatMap(({ names }) => names).find((name) => name !== 'other');
   if (named) return named;
@@ -80,6 +82,13 @@ export function likelyKind(leaf: Leaf, blocks: Blocks): RemovalKind {
   if (leaf.linkWords > leaf.words * 0.4 || around.some(isCard)) return 'related';
   const beforeLead = !blocks.leaves.slice(0, leaf.index).some((each) => isProse(each) && each.words >= 20);
   return beforeLead ? 'metadata' : 'other';
+}
+
+/** What the rest of its small box went as. */
+function kindBeside({ box }: Leaf, { leaves }: Blocks): RemovalKind | null {
+  if (!box.parent || box.words > CARD_WORDS) return null;
+  const kinds = leaves.slice(box.from, box.to).map(({ verdict }) => verdict?.kind);
+  return kinds.find((kind) => kind && kind !== 'other') ?? null;
 }
 
 /** A few words that lead to another page of the site. */

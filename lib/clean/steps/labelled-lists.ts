@@ -7,13 +7,22 @@ const LABEL_WORDS = 10;
 const MOST_ITEMS = 40;
 /** Kickers, bylines and dates between the headlines of a list. */
 const CAPTION_WORDS = 8;
+/** Shorter links at the start of a paragraph are names. */
+const HEADLINE_WORDS = 3;
+const HEADLINE_DOUBT = 0.1;
 
 /** "Related", "Read more", "About the author": a label of the word lists with the list, or the cards, under it. */
 export function labelledLists(blocks: Blocks): void {
   const { leaves } = blocks;
   for (const label of leaves) {
     const hit = strongestHit(label, 'heading');
-    if (!hit?.kind || label.verdict || label.type !== 'text' || label.words > LABEL_WORDS) continue;
+    if (
+      !hit?.kind ||
+      (label.verdict && !isCondemnedLabel(label)) ||
+      label.type !== 'text' ||
+      label.words > LABEL_WORDS
+    )
+      continue;
     const isLabel =
       isHeading(label) ||
       label.text.endsWith(':') ||
@@ -26,12 +35,18 @@ export function labelledLists(blocks: Blocks): void {
   }
 }
 
+/** What an earlier step took may still be the label of what follows, unless it is a link itself. */
+function isCondemnedLabel({ verdict, linkWords }: Leaf): boolean {
+  return verdict?.step === 'phrases' && verdict.kind === 'related' && linkWords === 0;
+}
+
 /** Leaves under the label that lead elsewhere, up to the next prose, the next heading of its rank, or the end of its box. */
 function itemsUnder(label: Leaf, leaves: readonly Leaf[]): Leaf[] {
   const items: Leaf[] = [];
   for (let i = label.index + 1; i < leaves.length && items.length < MOST_ITEMS; i++) {
     const leaf = leaves[i] as Leaf;
     if (isHeading(label) && isHeading(leaf) && leaf.tag <= label.tag && !leaf.linkWords) break;
+    if (isHeading(leaf) && !isHeading(label)) break;
     if (leaf.type === 'code' || leaf.type === 'data') break;
     if (!leads(leaf) && leaf.type !== 'media' && leaf.score <= (leaf.words <= CAPTION_WORDS ? 0.3 : 0.5))
       break;
@@ -43,7 +58,9 @@ function itemsUnder(label: Leaf, leaves: readonly Leaf[]): Leaf[] {
   return telling ? items : [];
 }
 
-/** Most of it is a link. */
+/** Most of it is a link, or it begins with the linked headline of another page of the site. */
 function leads(leaf: Leaf): boolean {
-  return leaf.words > 0 && leaf.linkWords >= leaf.words * 0.5;
+  const [link] = leaf.links;
+  const headline = link?.place === 'site' && link.words >= HEADLINE_WORDS && leaf.text.startsWith(link.text);
+  return leaf.words > 0 && (leaf.linkWords >= leaf.words * 0.5 || (headline && leaf.score > HEADLINE_DOUBT));
 }

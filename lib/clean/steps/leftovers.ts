@@ -1,5 +1,8 @@
 import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
-import { condemn } from '../blocks/condemn.ts';
+import { condemn, strongestHit } from '../blocks/condemn.ts';
+
+/** A label with nothing under it: what stood there came from a script, or was not part of the story. */
+const DOUBT_OF_LABEL = 0.1;
 
 /** Labels of what is gone: headings whose whole section went, and pictures in boxes of which nothing else is left. */
 export function leftovers(blocks: Blocks): void {
@@ -11,6 +14,9 @@ export function leftovers(blocks: Blocks): void {
     const section = sectionOf(leaf, leaves);
     if (next?.verdict && section.length && section.every((each) => each.verdict))
       condemn(leaf, blocks, { step: 'leftovers', rule: 'heading', kind: next.verdict.kind });
+    const label = strongestHit(leaf, 'heading');
+    if (label?.kind && leaf.score > DOUBT_OF_LABEL && section.every((each) => each.verdict || !each.words))
+      condemn(leaf, blocks, { step: 'leftovers', rule: label.phrase, kind: label.kind });
   }
   for (const box of blocks.boxes) {
     if (box === root || box.from === box.to) continue;

@@ -1,29 +1,45 @@
+import { SURE_WORDS } from '../../rules/match-phrases.ts';
 import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 
 /** How much the model must doubt a block that holds a sure phrase: it counts place and neighbours. */
 const DOUBT = 0.18;
-/** Several phrases, a link or a form speak for themselves, so the model's word counts less. */
+/** Several phrases, a link, or a line all in italics or bold speak for themselves, so the model's word counts less. */
 const DOUBT_WITH_MORE = 0.05;
+/** A heading is a label only where the model thinks so too. */
+const DOUBT_OF_HEADING = 0.35;
+/** Room for a story around two phrases; three leave none. */
+const DOUBT_OF_LONG = 0.2;
+const CROWD = 3;
+const DOUBT_OF_CROWD = 0.03;
 /** Without a link, words in the middle of the story are more often its own. */
 const DOUBT_OF_PROSE = 0.35;
+const DOUBT_OF_SEVERAL = 0.12;
 const SHORT_WORDS = 14;
 
 /** Short blocks that hold a phrase which only promotion and page furniture use (`lib/rules/phrases/`). */
 export function phrases(blocks: Blocks): void {
   for (const leaf of blocks.leaves) {
     const hit = strongestHit(leaf, 'sure');
-    if (!hit?.kind || hit.strength !== 'sure' || isHeading(leaf) || isQuoted(leaf)) continue;
+    if (!hit?.kind || hit.strength !== 'sure' || isQuoted(leaf)) continue;
     if (leaf.score >= neededDoubt(leaf))
       condemn(leaf, blocks, { step: 'phrases', rule: hit.phrase, kind: hit.kind });
   }
 }
 
 function neededDoubt(leaf: Leaf): number {
-  if (leaf.links.length > 0 && leaf.tag !== 'li') return DOUBT_WITH_MORE;
-  if (leaf.words > SHORT_WORDS || isVerse(leaf)) return DOUBT_OF_PROSE;
-  const sure = leaf.hits.filter((each) => each.strength === 'sure').length;
-  return sure > 1 ? DOUBT_WITH_MORE : DOUBT;
+  // "Learn more about bees" may head a section; `labelled-lists` and `leftovers` look at what stands under it.
+  if (isHeading(leaf)) return strongestHit(leaf, 'sure')?.kind === 'related' ? 1 : DOUBT_OF_HEADING;
+  const count = leaf.hits.filter((each) => each.strength === 'sure').length;
+  if (leaf.words > SURE_WORDS) return count >= CROWD ? DOUBT_OF_CROWD : DOUBT_OF_LONG;
+  const several = count > 1 && leaf.tag !== 'li';
+  if (leaf.links.length > 0 && leaf.tag !== 'li') return several ? 0 : DOUBT_WITH_MORE;
+  if (isVerse(leaf)) return DOUBT_OF_PROSE;
+  // A pointer to another story without a link points nowhere: it is more often said than meant.
+  if (leaf.strongWords === leaf.words && strongestHit(leaf, 'sure')?.kind !== 'related')
+    return DOUBT_WITH_MORE;
+  if (leaf.words > SHORT_WORDS) return several ? DOUBT_OF_SEVERAL : DOUBT_OF_PROSE;
+  return several ? DOUBT_WITH_MORE : DOUBT;
 }
 
 /** Several short lines in one paragraph. */

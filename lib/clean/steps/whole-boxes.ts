@@ -1,4 +1,4 @@
-import { type Blocks, type Box, isHeading } from '../blocks/block.ts';
+import { type Blocks, type Box, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, leavesOf, strongestHit } from '../blocks/condemn.ts';
 
 /** A pitch is short, and a small part of the page. */
@@ -8,6 +8,8 @@ const MOST_OF_STORY = 0.25;
 const LEAST_DOUBT = 0.3;
 /** A form, a phrase or a name in the box speaks against all of it. */
 const LEAST_DOUBT_WITH_SIGN = 0.12;
+const PARAGRAPH_WORDS = 25;
+const LEAST_DOUBT_OF_PARAGRAPH = 0.2;
 /** At least so many of its blocks must have gone already. */
 const GONE = 0.5;
 
@@ -20,11 +22,13 @@ export function wholeBoxes(blocks: Blocks): void {
     const leaves = leavesOf(box, blocks);
     const gone = leaves.filter((leaf) => leaf.verdict);
     const rest = leaves.filter((leaf) => !leaf.verdict && leaf.type !== 'media');
-    const [first] = gone;
+    const first = gone.find((leaf) => leaf.verdict?.kind !== 'other') ?? gone[0];
     if (!first?.verdict || !rest.length || gone.length < leaves.length * GONE) continue;
-    const sign = box.controls > 0 || box.names.length > 0 || gone.some((leaf) => strongestHit(leaf, 'sure'));
-    const least = sign ? LEAST_DOUBT_WITH_SIGN : LEAST_DOUBT;
-    if (rest.every((leaf) => leaf.type === 'text' && (leaf.score >= least || isHeading(leaf))))
+    const sign =
+      box.controls > 0 || box.names.length > 0 || leaves.some((leaf) => strongestHit(leaf, 'sure'));
+    const least = (leaf: Leaf): number =>
+      !sign ? LEAST_DOUBT : leaf.words < PARAGRAPH_WORDS ? LEAST_DOUBT_WITH_SIGN : LEAST_DOUBT_OF_PARAGRAPH;
+    if (rest.every((leaf) => leaf.type === 'text' && (leaf.score >= least(leaf) || isHeading(leaf))))
       condemn(box, blocks, { step: 'whole-boxes', rule: first.verdict.rule, kind: first.verdict.kind });
   }
 }

@@ -76,6 +76,66 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     null,
   ],
   [
+    'phrases: a line in italics',
+    `${P1}<p><em>Have your say about the ferry in the comments below.</em></p>${P2}${P3}`,
+    'Have your say',
+    'comments',
+  ],
+  [
+    'phrases: a remembered line in italics',
+    `${P1}<p><em>See also the gulls, he used to write, and we did.</em></p>${P2}${P3}`,
+    'See also the gulls',
+    null,
+  ],
+  [
+    'phrases: a sign-up paragraph in italics between paragraphs',
+    `${P1}<p><em>Enjoying this story? Our Quay letter brings you the week on the islands every Friday. ${link('Sign up here')}.</em></p>${P2}${P3}`,
+    'Our Quay letter',
+    'newsletter',
+  ],
+  [
+    'phrases: somebody asks whether a story is enjoyed',
+    `${P1}<p>“Are you enjoying this story?” the baker asked the harbour master, who had not looked up from the crate of eggs since she began to tell it, and who now put on his cap.</p>${P2}${P3}`,
+    'the baker asked',
+    null,
+  ],
+  [
+    'phrases: a long paragraph with several of them',
+    `${STORY}<p>This article was made by the Quay Desk, which is independent and not for profit. If you liked this article, please consider supporting our work: sign up here for our free newsletter, which is written by the same four people and comes on Fridays before the boat would have left.</p>`,
+    'made by the Quay Desk',
+    'newsletter',
+  ],
+  [
+    'phrases: first published in a newsletter, with a link to it',
+    `<p><em>This article first appeared in our weekly Quay letter. ${link('Sign up here')} to get it in your inbox every Wednesday.</em></p>${STORY}`,
+    'weekly Quay letter',
+    'newsletter',
+  ],
+  [
+    'phrases: first published elsewhere',
+    `<p><em>This article first appeared in the Skarn Quarterly.</em></p>${STORY}`,
+    'Skarn Quarterly',
+    null,
+  ],
+  [
+    'phrases: report an error',
+    `${STORY}<p>Spotted an error? Write to ${link('the desk')}.</p>`,
+    'Spotted an error',
+    'tips',
+  ],
+  [
+    'phrases: somebody spotted an error',
+    `${P1}<p>It was the baker’s daughter who spotted an error in the timetable, on the third day, and told the company so in a letter of four pages that nobody has answered.</p>${P2}${P3}`,
+    'in the timetable',
+    null,
+  ],
+  [
+    'labelled-lists: other stories told in a paragraph each',
+    `${STORY}<h2>Also in the news</h2><p>${link('Ramp cracked in storm')}. The harbour board will meet on Thursday.</p><p>${link('A baker puts to sea')}. The boat was lent by a cousin.</p>`,
+    'lent by a cousin',
+    'related',
+  ],
+  [
     'labelled-lists: a label and its list',
     `${P1}<h3>Related stories</h3><ul><li>${link('Ramp cracked in storm')}</li><li>${link('A baker at sea')}</li></ul>${P2}${P3}`,
     'Ramp cracked',
@@ -124,6 +184,18 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     null,
   ],
   [
+    'author-notes: the site about itself',
+    `${STORY}<div><h3>Get the boat times every Thursday</h3><p>Join 800 islanders.</p><form><input type="email"></form></div><p>The Skarn Post is printed on paper.</p>`,
+    'on paper',
+    'other',
+  ],
+  [
+    'author-notes: the site inside the story',
+    `${P1}<p>The Skarn Post asked the company for the report on the ramp in May, in June and in August, and was told each time that the person who had it was on the other side of the water.</p>${P2}${P3}`,
+    'was on the other side',
+    null,
+  ],
+  [
     'before-lead: the headline again',
     `<h2>Ferry stays in harbour</h2><p>By Anna Holm</p>${STORY}`,
     'By Anna Holm',
@@ -139,6 +211,12 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     'commission-notes: a disclosure of interests',
     `${STORY}<p><em>Disclosure: the author was a member of the harbour board until 2019.</em></p>`,
     'member of the harbour board',
+    null,
+  ],
+  [
+    'commission-notes: somebody says so',
+    `${P1}<p>“We may earn a commission if you buy through our links,” said a note at the foot of the timetable, in grey on white, “and that is independent of the crossing,” said the company.</p>${P2}${P3}`,
+    'in grey on white',
     null,
   ],
   [
