@@ -3,7 +3,7 @@ import { importsOf, OUR_CODE } from './source-files.ts';
 
 /** Rooms, the first that matches; what is not listed is a service: a small file that joins the rooms to the browser. */
 const ROOMS: [room: string, files: RegExp][] = [
-  ['words', /^lib\/article\.ts$|^lib\/db\/rows\.ts$/],
+  ['words', /^lib\/(?:article|lent)\.ts$|^lib\/db\/rows\.ts$/],
   ['capture', /^lib\/capture\.ts$/],
   ['pure', /^lib\/(extract|clean|rules|sanitise|search|highlights|reading|compare|transfer|learned-rules)\//],
   ['db', /^lib\/db\//],
