@@ -3,9 +3,13 @@ import { importsOf, OUR_CODE } from './source-files.ts';
 
 /** Rooms, the first that matches; what is not listed is a service: a small file that joins the rooms to the browser. */
 const ROOMS: [room: string, files: RegExp][] = [
-  ['words', /^lib\/(?:article|lent)\.ts$|^lib\/db\/rows\.ts$/],
+  ['words', /^lib\/article\.ts$|^lib\/db\/rows\.ts$/],
   ['capture', /^lib\/capture\.ts$/],
-  ['pure', /^lib\/(extract|clean|rules|sanitise|search|highlights|reading|compare|transfer|learned-rules)\//],
+  // `lent.ts`: types of what the background lends the capture script.
+  [
+    'pure',
+    /^lib\/lent\.ts$|^lib\/(extract|clean|rules|sanitise|search|highlights|reading|compare|transfer|learned-rules)\//,
+  ],
   ['db', /^lib\/db\//],
   ['browser', /^lib\/browser\.ts$/],
   ['seam', /^lib\/(messages|settings|i18n)\.ts$/],
