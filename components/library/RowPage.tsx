@@ -50,8 +50,9 @@ export function RowPage({ filter, sort, view, setting, after, until, onRows }: R
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting) setHeight(null);
-        // A row that has the focus stays, wherever it is.
-        else if (!element.contains(document.activeElement)) setHeight(element.offsetHeight);
+        // A row that has the focus stays, wherever it is; a page without rows must go on looking for some.
+        else if (element.offsetHeight > 0 && !element.contains(document.activeElement))
+          setHeight(element.offsetHeight);
       },
       { root: element.closest('main'), rootMargin: NEAR },
     );
