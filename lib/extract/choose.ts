@@ -1,6 +1,8 @@
 import type { Metadata } from '../article.ts';
 import { readBlocks } from './blocks.ts';
+import { findCards } from './cards.ts';
 import type { Extraction } from './extraction.ts';
+import { findFigures } from './figures.ts';
 import { findLead } from './lead.ts';
 import { outline } from './outline.ts';
 import { MEDIA, type Reading, readPage } from './readability-pass.ts';
@@ -14,7 +16,10 @@ export function choose(page: Document, metadata: Metadata, inTime?: () => void):
   const view = outline(page.body, readBlocks(page.body, reading.kept));
   const widened = widen(view);
   if (!widened) {
-    for (const block of findLead(view)) for (const node of block.nodes) reading.kept.add(node);
+    const figures = findFigures(view, reading.kept);
+    for (const block of [...findLead(view), ...findCards(view)])
+      for (const node of block.nodes) reading.kept.add(node);
+    for (const node of figures) reading.kept.add(node);
     return asRead(reading);
   }
   const { container, nodes, furniture, score } = widened;

@@ -10,6 +10,12 @@ const MOST = 2;
 /** Not a lead, whatever its length: what boxes of these names hold stands in the head of many stories. */
 const NO_LEAD =
   /author|byline|bio|caption|credit|image|photo|picture|disclos|disclaim|tooltip|excerpt-card|meta(?![a-z])/i;
+/** A box by these names is the text, or the first part of it. */
+const STORY =
+  /(?:^|\s)(?:\S*(?:article|story|post|entry|main)[-_]*(?:body|text|copy|content)(?![a-z])|(?:body|text|story|article)(?=$|\s))/i;
+/** A run of fewer paragraphs is a standfirst or a note; one of more characters is another story. */
+const RUN = 3;
+const RUN_SIZE = 3000;
 /** How many elements are looked at around a block for such names. */
 const AROUND = 5;
 
@@ -19,12 +25,32 @@ export function findLead({ blocks }: Outline): OutlineBlock[] {
   let headline = first - 1;
   while (headline >= 0 && blocks[headline]?.element.localName !== 'h1') headline--;
   if (headline < 0) return [];
-  const found = blocks.slice(headline + 1, first).filter(isLead);
+  const before = blocks.slice(headline + 1, first);
+  const run = findRun(before);
+  if (run.length > 0 && run.every((lead) => !standsElsewhere(lead, blocks))) return run;
+  const found = before.filter(isLead);
   return found.length <= MOST && found.every((lead) => !standsElsewhere(lead, blocks)) ? found : [];
 }
 
+/** The paragraphs of the one box between headline and text that is named as text and holds nothing but sentences. */
+function findRun(blocks: OutlineBlock[]): OutlineBlock[] {
+  const boxes = new Map<Tally, OutlineBlock[]>();
+  for (const block of blocks) {
+    const box = block.element.localName === 'p' ? block.at.parent : block.at;
+    if (!box || box.kept || box.size > RUN_SIZE || box.prose < box.size) continue;
+    if (STORY.test(box.element.getAttribute('class') ?? ''))
+      boxes.set(box, [...(boxes.get(box) ?? []), block]);
+  }
+  const runs = [...boxes.values()].filter((run) => run.length >= RUN && run.every(standsFree));
+  return runs.length === 1 ? (runs[0] ?? []) : [];
+}
+
 function isLead(block: OutlineBlock): boolean {
-  if (!block.prose || block.kept || block.linked || block.size < LEAD_LENGTH) return false;
+  return block.prose && !block.kept && !block.linked && block.size >= LEAD_LENGTH && standsFree(block);
+}
+
+/** Whether nothing around the block says that it is something else than story. */
+function standsFree(block: OutlineBlock): boolean {
   let tally: Tally | null = block.at;
   for (let i = 0; tally?.parent && i < AROUND; i++, tally = tally.parent) {
     const { element, signs } = tally;

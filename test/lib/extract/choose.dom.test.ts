@@ -102,6 +102,84 @@ describe('choose', () => {
   });
 
   it.each([
+    ['the first part of the text', 'article-text', 'opening', 1, true],
+    ['a box that is not named as text', 'card-body text-small', 'opening', 1, false],
+    ['notes on the writer', 'article-text author-bio', 'opening', 1, false],
+    ['a whole other story', 'article-text', 'opening', 12, false],
+  ])('treats %s in several short paragraphs before the text', (_, names, topic, n, kept) => {
+    const opening = ['street', 'quay', 'tram'].map(
+      (place) => `<p>${prose(`${topic} ${place}`, n).replaceAll(',', '')}</p>`,
+    );
+    const { text } = found(
+      `<div class="page"><header class="head"><h1>A bridge is repaired</h1></header><div class="row"><div class="${names}">${opening.join('')}</div></div><div class="story">${story}${story.replaceAll('discussed', 'seen')}</div></div>`,
+    );
+    expect(text).toContain('The tower was discussed');
+    expect(text.includes('The opening quay was discussed')).toBe(kept);
+  });
+
+  const card = (inner: string, names = 'card') =>
+    `<div class="${names}"><div class="card-content">${inner}</div></div>`;
+  const linking =
+    '<p>The findings appeared on Monday in the <a href="https://journal.example/a">journal of bridges and roads</a>.</p>';
+
+  it.each([
+    ['a paragraph', card(linking), true],
+    ['a teaser with a headline', card(`<h4><a href="/b">Another bridge</a></h4>${linking}`), false],
+    ['a box of another kind', card(linking, 'card card-promoted'), false],
+  ])('treats %s that Readability lost from a row of cards', (_, lost, kept) => {
+    const cards = ['bridge', 'road', 'river', 'tower'].map((topic) => card(`<p>${prose(topic)}</p>`));
+    cards.splice(2, 0, lost);
+    const { text } = found(
+      `<div class="page"><h1>A bridge is repaired</h1><div class="cards">${cards.join('')}</div></div>`,
+    );
+    expect(text).toContain('The tower was discussed');
+    expect(text.includes('The findings appeared')).toBe(kept);
+  });
+
+  const figure = (n: number, words: string) =>
+    `<div class="item"><figure><span><img src="/${n}.jpg"></span><span><figcaption>${words}</figcaption></span></figure></div>`;
+  const caption = 'From this side of the river, the new bridge looks as if it were floating.';
+  const between = (box: string) =>
+    `<div class="page"><h1>A bridge is repaired</h1><div class="story">${story}<div>${box}</div>${story.replaceAll('discussed', 'seen')}</div></div>`;
+
+  it.each([
+    [
+      'pictures',
+      `<div class="grid">${figure(1, caption)}${figure(2, `${caption} So it does at night.`)}</div>`,
+      2,
+    ],
+    [
+      'cards of other stories',
+      `<div class="grid"><div><h3>Another bridge</h3>${figure(1, caption)}</div><div><h3>And one more</h3>${figure(2, `${caption} So it does at night.`)}</div></div>`,
+      0,
+    ],
+    [
+      'pictures in furniture',
+      `<aside class="grid">${figure(1, caption)}${figure(2, `${caption} So it does at night.`)}</aside>`,
+      0,
+    ],
+  ])('treats %s between paragraphs', (_, box, pictures) => {
+    const { html, text } = found(between(box));
+    expect(text).toContain('The tower was seen');
+    expect(html.match(/<img/g)?.length ?? 0).toBe(pictures);
+    expect(text.includes('as if it were floating')).toBe(pictures > 0);
+  });
+
+  it.each([
+    ['the lead picture', '', 'The bridge on Monday morning', true],
+    ['a portrait of the writer', 'author-portrait', 'Jane Roe writes about bridges', false],
+    ['a picture with a mere credit', '', 'Photo: Roe', false],
+    ['a picture that leads elsewhere', '', '<a href="/b">Another bridge that was repaired</a>', false],
+  ])('treats %s between headline and text', (_, names, words, kept) => {
+    const { html, text } = found(
+      `<div class="story-main"><h1>A bridge is repaired</h1><div class="byline">By Jane Roe</div><figure class="${names}"><img src="/lead.jpg"><figcaption>${words}</figcaption></figure><div class="story-text">${story}</div></div>`,
+    );
+    expect(text).toContain('The tower was discussed');
+    expect(html.includes('/lead.jpg')).toBe(kept);
+    expect(text.includes(words)).toBe(kept);
+  });
+
+  it.each([
     ['Japanese', '市議会は火曜日に橋の修理について話し合い、長い議論のすえ賛成多数で決定した。'],
     ['Chinese', '市议会星期二讨论了修桥的问题，经过长时间辩论后以多数票通过了决议。'],
     ['Arabic', 'ناقش المجلس إصلاح الجسر يوم الثلاثاء، وبعد نقاش طويل وافق الأعضاء بالأغلبية.'],
