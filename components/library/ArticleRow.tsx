@@ -59,7 +59,7 @@ export function ArticleRow({ row, setting, headline, excerpt }: ArticleRowProps)
           {headline ?? row.title}
         </a>
       </h3>
-      {density !== 'headlines' && row.excerpt && (
+      {density !== 'headlines' && (excerpt || row.excerpt) && (
         <p class={styles.excerpt} dir="auto" lang={lang}>
           {excerpt ?? row.excerpt}
         </p>
