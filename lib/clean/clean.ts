@@ -5,7 +5,8 @@ import { takeOut } from './blocks/take-out.ts';
 import type { CleanContext, Step } from './context.ts';
 import { guard } from './guard.ts';
 import type { Cut } from './mark.ts';
-import { judge, type Model } from './model/judge.ts';
+import type { Forest } from './model/forest.ts';
+import { judge } from './model/judge.ts';
 import { authorNotes } from './steps/author-notes.ts';
 import { beforeLead } from './steps/before-lead.ts';
 import { byModel } from './steps/by-model.ts';
@@ -44,7 +45,7 @@ export function clean(root: HTMLElement, context: CleanContext): Cut[] {
 
 /** Every block with the verdict on it; changes nothing in the tree. For `npm run explain` and for training, which brings
  * models of its own. */
-export function decide(root: HTMLElement, context: CleanContext, model?: Model): Blocks {
+export function decide(root: HTMLElement, context: CleanContext, model?: Forest): Blocks {
   const blocks = readBlocks(root, context.href, phraseListsFor(context.metadata.lang), context.hosts);
   judge(blocks, context.metadata, model);
   for (const step of STEPS) step(blocks, context);

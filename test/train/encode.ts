@@ -4,8 +4,8 @@ import type { Forest, Tree } from './boost.ts';
 /** Leaf values become whole steps between −ZERO and +ZERO. */
 const STEPS = ZERO;
 
-/** The forest as `lib/clean/model/weights.json` holds it. Features that no tree asks for are left out. */
-export function encode(forest: Forest, names: readonly string[]): Weights {
+/** The forest as `lib/clean/model/weights.json` holds it. */
+export function encode(forest: Forest, features: number): Weights {
   const used = new Map<number, Set<number>>();
   let largest = 0;
   const look = (tree: Tree): void => {
@@ -18,19 +18,18 @@ export function encode(forest: Forest, names: readonly string[]): Weights {
     look(tree.right);
   };
   forest.trees.forEach(look);
-  const order = [...used.keys()].sort((a, b) => a - b);
-  const cuts = order.map((feature) => [...(used.get(feature) ?? [])].sort((a, b) => a - b));
+  const cuts = Array.from({ length: features }, (_, feature) =>
+    [...(used.get(feature) ?? [])].sort((a, b) => a - b),
+  );
   const unit = Number((largest / STEPS).toPrecision(4));
   const write = (tree: Tree): string => {
     if (!tree.left || !tree.right) return `!${character(Math.round(tree.value / unit) + ZERO)}`;
-    const feature = order.indexOf(tree.feature);
-    const cut = cuts[feature]?.indexOf(tree.cut) ?? 0;
-    return character(feature) + character(cut) + write(tree.left) + write(tree.right);
+    const cut = cuts[tree.feature]?.indexOf(tree.cut) ?? 0;
+    return character(tree.feature) + character(cut) + write(tree.left) + write(tree.right);
   };
   return {
     base: Number(forest.base.toFixed(4)),
     unit,
-    features: order.map((feature) => names[feature] ?? ''),
     cuts: cuts.map((own) => own.map((cut) => Number(cut.toPrecision(3)))),
     trees: forest.trees.map(write).join(''),
   };

@@ -1,8 +1,7 @@
 import type { Metadata } from '../../lib/article.ts';
 import { decide } from '../../lib/clean/clean.ts';
-import { FEATURES, readFeatures } from '../../lib/clean/model/features.ts';
-import type { Weights } from '../../lib/clean/model/forest.ts';
-import { readModel } from '../../lib/clean/model/judge.ts';
+import { readFeatures } from '../../lib/clean/model/features.ts';
+import { readForest, type Weights } from '../../lib/clean/model/forest.ts';
 import { choose } from '../../lib/extract/choose.ts';
 import { readMetadata } from '../../lib/extract/metadata/read-metadata.ts';
 import { preparePage } from '../../lib/extract/prepare-page.ts';
@@ -47,7 +46,7 @@ export function story(html: string, url: string): Story | null {
 export function leavesOf({ root: html, metadata }: Story, url: string, weights?: Weights): TrainingLeaf[] {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const root = page.body.firstElementChild as HTMLElement;
-  const blocks = decide(root, { href: url, metadata }, weights && readModel(weights));
+  const blocks = decide(root, { href: url, metadata }, weights && readForest(weights));
   const rows = readFeatures(blocks, metadata);
   return blocks.leaves.map((leaf, i) => {
     const holder = page.createElement('div');
@@ -57,7 +56,7 @@ export function leavesOf({ root: html, metadata }: Story, url: string, weights?:
       tag: leaf.tag,
       lines: visibleLines(holder),
       words: leaf.words,
-      features: FEATURES.map((name) => Math.round((rows[i]?.[name] ?? 0) * 1000) / 1000),
+      features: (rows[i] ?? []).map((value) => Math.round(value * 1000) / 1000),
       rule: leaf.verdict ? `${leaf.verdict.step}/${leaf.verdict.rule}` : null,
       kind: leaf.verdict?.kind ?? null,
       score: Math.round(leaf.score * 1000) / 1000,

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { FEATURES } from '../../lib/clean/model/features.ts';
 import { boost } from './boost.ts';
 import { encode } from './encode.ts';
+import { FEATURES } from './feature-names.ts';
 import type { TrainingPage } from './label.ts';
 import { OPTIONS, rowsOf } from './rows.ts';
 
@@ -19,5 +19,5 @@ const pages = readFileSync(from, 'utf8')
   .map((line: string) => JSON.parse(line) as TrainingPage);
 const { x, y, weights } = rowsOf(pages);
 const forest = boost(x, y, weights, OPTIONS);
-writeFileSync('lib/clean/model/weights.json', `${JSON.stringify(encode(forest, FEATURES))}\n`);
+writeFileSync('lib/clean/model/weights.json', `${JSON.stringify(encode(forest, FEATURES.length))}\n`);
 process.stdout.write(`${x.length} blocks, ${y.filter(Boolean).length} of them no story\n`);

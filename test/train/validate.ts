@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { FEATURES } from '../../lib/clean/model/features.ts';
 import { boost } from './boost.ts';
 import { encode } from './encode.ts';
+import { FEATURES } from './feature-names.ts';
 import type { Story, TrainingLeaf } from './in-page.ts';
 import { labelPage, type TrainingPage } from './label.ts';
 import { PageRunner } from './page-runner.ts';
@@ -26,7 +26,7 @@ const runner = await PageRunner.open('test/train/in-page.ts');
 const validated: ValidatedPage[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const { x, y, weights } = rowsOf(pages.filter((page) => foldOf(page) !== fold));
-  const model = encode(boost(x, y, weights, OPTIONS), FEATURES);
+  const model = encode(boost(x, y, weights, OPTIONS), FEATURES.length);
   for (const page of pages.filter((page) => foldOf(page) === fold)) {
     const story = stories.get(key(page));
     if (!story) continue;

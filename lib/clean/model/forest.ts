@@ -9,7 +9,6 @@ export interface Weights {
   base: number;
   /** What one step of a leaf's value is worth; the middle of the scale is `ZERO`. */
   unit: number;
-  features: string[];
   /** For each feature the values that splits compare with. */
   cuts: number[][];
   trees: string;

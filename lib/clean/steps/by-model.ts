@@ -1,7 +1,7 @@
 import type { RemovalKind } from '../../article.ts';
 import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
 import { boxesAround, condemn, strongestHit } from '../blocks/condemn.ts';
-import { NAMED_BOX_PROSE } from '../model/features.ts';
+import { NAMED_BOX_PROSE } from '../model/evidence.ts';
 import { isQuoted } from './phrases.ts';
 
 /** How sure the model must be. Losing a paragraph is far worse than keeping a promotion, so prose asks for more. */

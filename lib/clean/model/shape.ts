@@ -1,0 +1,50 @@
+import { type Box, isHeading, type Leaf } from '../blocks/block.ts';
+
+/** How a text begins tells as much of its shape as all of it, in less time. */
+const SHAPE_CHARACTERS = 300;
+const SENTENCE_END = /[.!?…。！？।۔؟]["'”’»)\]]*$/u;
+const SENTENCES = /[.!?…。！？।۔؟]["'”’»)]*(?=\s|$)/gu;
+const EDGE_OF_LINK = /[\s\p{P}]+$/u;
+
+/** What one leaf looks like, whatever it says and wherever it stands. In the order of `FEATURES` in `test/train/`. */
+export function shapeOf(leaf: Leaf): number[] {
+  const { text: whole, words, links, box, tag } = leaf;
+  const text = whole.slice(0, SHAPE_CHARACTERS);
+  const seen = whole.length > text.length ? (words * text.length) / whole.length : words;
+  const last = links.at(-1);
+  return [
+    isHeading(leaf) ? Number(tag[1]) : 0,
+    flag(tag === 'li' || isInList(box)),
+    tag === '#text' ? 2 : flag(tag === 'div' || tag === 'span' || tag === 'a'),
+    Math.min(words, 150),
+    words ? Math.min(20, whole.length / words) : 0,
+    shareOfLinks(leaf),
+    Math.min(links.length, 10),
+    links.filter(({ place }) => place === 'site').length,
+    links.filter(({ place }) => place === 'elsewhere').length,
+    flag(
+      leaf.nodes.some((node) => node.nodeName === 'A') || leaf.element?.firstElementChild?.localName === 'a',
+    ),
+    flag(last?.words && whole.replace(EDGE_OF_LINK, '').endsWith(last.text.replace(EDGE_OF_LINK, ''))),
+    SENTENCE_END.test(whole.slice(-4)) ? 2 : flag(/[:;,]$/.test(whole)),
+    count(text, SENTENCES),
+    seen ? count(text, /(?<!\p{L})\p{Lu}/gu) / seen : 0,
+    count(text, /\d/g) / text.length || 0,
+    Math.min(6, count(text, /[,،、，]/g)),
+    flag(/^[^:]{1,30}:/.test(text)),
+    flag(text.includes('!')),
+    flag(/\b(?:19|20)\d\d\b/.test(text)),
+    words ? leaf.strongWords / words : 0,
+    flag(/^\p{Ll}/u.test(text)),
+    flag(leaf.element?.querySelector('img')),
+  ];
+}
+
+export const flag = (value: unknown): 0 | 1 => (value ? 1 : 0);
+
+export const shareOfLinks = (leaf: { words: number; linkWords: number } | undefined): number =>
+  leaf?.words ? leaf.linkWords / leaf.words : 0;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+const isInList = ({ tag }: Box): boolean => tag === 'li' || tag === 'ul' || tag === 'ol';

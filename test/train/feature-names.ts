@@ -1,0 +1,38 @@
+/** The features of `lib/clean/model/features.ts` in their order, for people. */
+export const FEATURES: readonly string[] = [
+  // shape.ts
+  ...['heading', 'listItem', 'run', 'words', 'letters', 'linkShare', 'links', 'siteLinks', 'elsewhereLinks'],
+  ...[
+    'firstLink',
+    'lastLink',
+    'ends',
+    'sentences',
+    'capitals',
+    'digits',
+    'commas',
+    'colon',
+    'exclaim',
+    'year',
+  ],
+  ...['strong', 'lower', 'media'],
+  // evidence.ts
+  ...['signup', 'related', 'social', 'ad', 'hints'],
+  ...['nSignup', 'nRelated', 'nAuthor', 'nSocial', 'nMeta', 'nShare', 'quote', 'tableBox', 'boxControls'],
+  ...['repeats', 'likeWords', 'likeLinks', 'boxWords', 'boxLinks', 'boxLeaves', 'depthGap', 'blockProse'],
+  // place.ts
+  ...[
+    'place',
+    'before',
+    'after',
+    'lastProse',
+    'nextProse',
+    'proseRun',
+    'prevWords',
+    'nextWords',
+    'prevLinks',
+  ],
+  ...['nextLinks', 'prevHeading', 'nextHeading', 'nextHit', 'sinceLabel', 'sinceHeading', 'sectionWords'],
+  ...['sectionLinks', 'byline', 'echo'],
+  // features.ts
+  ...['pageWords', 'pageProse', 'pageLists', 'pageLinkShare'],
+];
