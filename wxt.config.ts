@@ -3,11 +3,12 @@ import { defineConfig } from 'wxt';
 import { slimReadability } from './slim-readability.ts';
 
 /**
- * The injected capture script borrows its word lists and the sanitiser (`lib/lent.ts`) instead of carrying them: a page
- * pays for its own language only.
+ * The injected capture script borrows its word lists, the model and the sanitiser (`lib/lent.ts`) instead of carrying
+ * them: a page pays for its own language only.
  */
 const LENT: Record<string, string> = {
   './lists.ts': 'lib/rules/lent-lists.ts',
+  './weights.json': 'lib/clean/model/lent-weights.ts',
   './sanitise/sanitise.ts': 'lib/sanitise/lent-sanitise.ts',
 };
 

@@ -1,11 +1,13 @@
+import type weights from './clean/model/weights.json';
 import type { PhraseList } from './rules/schema.ts';
 
 /**
  * What the background lends the capture script in a page, as `globalThis.broadsheetLent` of the extension's own world
- * there, which the page cannot see. Kept out of the script itself so that a page pays only for the word lists of its
- * own language.
+ * there, which the page cannot see. Data stays out of the script itself, so that a page pays only for the word lists of
+ * its own language.
  */
 export interface Lent {
   lists?: Record<string, PhraseList>;
+  weights?: typeof weights;
   sanitiseTree?: (root: HTMLElement) => void;
 }

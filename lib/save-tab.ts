@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
 import { checkCapture } from './check-capture.ts';
 import { parseUrl } from './extract/parse-url.ts';
-import { lendLists } from './lend-lists.ts';
+import { lendData } from './lend-data.ts';
 import { lookAtTab } from './look-at-tab.ts';
 import type { SaveOutcome } from './messages.ts';
 import { runFile } from './run-in-tab.ts';
@@ -18,7 +18,7 @@ export async function saveTab(tabId: number, saveId: string): Promise<SaveOutcom
   if (look.type === 'noAccess') return { type: 'failed', error: 'noAccess' };
   if (look.type === 'notArticle') return look;
 
-  await lendLists(tabId, look.glance);
+  await lendData(tabId, look.glance);
   const ran = await runFile(tabId, 'sanitise', 'capture');
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (ran.type !== 'ran' || !tab?.url) return { type: 'failed', error: 'pageGone' };

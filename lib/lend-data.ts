@@ -1,3 +1,4 @@
+import weights from './clean/model/weights.json' with { type: 'json' };
 import type { Glance } from './extract/page-glance.ts';
 import type { Lent } from './lent.ts';
 import { guessLanguage } from './rules/guess-language.ts';
@@ -6,9 +7,9 @@ import { listName } from './rules/phrases.ts';
 import type { PhraseList } from './rules/schema.ts';
 import { runFunction } from './run-in-tab.ts';
 
-/** Hands the capture script in the tab the word lists of the languages that the page may be in. */
-export async function lendLists(tabId: number, glance: Glance): Promise<void> {
-  await runFunction(tabId, putInWorld, [listsOf(glance)]);
+/** Hands the capture script in the tab its data: word lists of the languages that the page may be in, and the model. */
+export async function lendData(tabId: number, glance: Glance): Promise<void> {
+  await runFunction(tabId, putInWorld, [{ lists: listsOf(glance), weights }]);
 }
 
 /** The common list, English, what the page says it is in, and what it looks like: the first of these is often wrong. */
@@ -19,7 +20,7 @@ export function listsOf({ lang, sample }: Pick<Glance, 'lang' | 'sample'>): Reco
 }
 
 /** Runs in the page's tab, in our own world there. */
-function putInWorld(lists: Record<string, PhraseList>): void {
+function putInWorld(data: Lent): void {
   const world = globalThis as { broadsheetLent?: Lent };
-  world.broadsheetLent = { ...world.broadsheetLent, lists };
+  world.broadsheetLent = { ...world.broadsheetLent, ...data };
 }
