@@ -10,7 +10,7 @@ import { pageKind } from './extract/page-kind.ts';
 import { preparePage } from './extract/prepare-page.ts';
 import { prescan } from './extract/prescan.ts';
 import { siteHosts } from './extract/site-hosts.ts';
-import { tidy } from './extract/tidy/tidy.ts';
+import { tidy, tidyPiece } from './extract/tidy/tidy.ts';
 import { sanitiseTree } from './sanitise/sanitise.ts';
 
 /** A capture that takes longer than this, in milliseconds, is given up: the reader's tab stands still meanwhile. */
@@ -61,6 +61,7 @@ function captureSized(
 
   const { root } = extraction;
   tidy(root, metadata, href);
+  for (const piece of extraction.leftOut.values()) tidyPiece(piece, href);
   inTime();
   const context = { href, hosts: siteHosts(page, href), metadata };
   const found = clean(root, context);

@@ -1,13 +1,14 @@
 import type { RemovalKind } from '../article.ts';
 import { phraseListsFor } from '../rules/phrases.ts';
-import type { Blocks, Leaf } from './blocks/block.ts';
+import type { Blocks } from './blocks/block.ts';
 import { REASONS } from './blocks/condemn.ts';
-import { readBlocks } from './blocks/read-blocks.ts';
+import { hostOf, readBlocks } from './blocks/read-blocks.ts';
+import { readLinks } from './blocks/read-links.ts';
 import type { CleanContext } from './context.ts';
 import { type Cut, enclose, MARK } from './mark.ts';
 
 /** How much each sign says of what a piece is. Its own name says more than the names of what is inside it. */
-const WEIGHT = { own: 4, inner: 0.5, field: 4, sure: 4, heading: 4, hint: 0.5, keep: 0, links: 3 };
+const WEIGHT = { own: 4, inner: 1, field: 4, sure: 4, heading: 4, hint: 0.5, keep: 0, links: 3 };
 /** So many of them outweigh any name. */
 const MANY_LINKS = 4;
 /** So many links to other pages of the site, for this share of the words, are a list of other stories. */
@@ -60,21 +61,27 @@ function describe(own: HTMLElement, context: CleanContext): Cut | null {
   return { step: 'left-out', rule: 'readability', kind, reason: REASONS[kind], text: text.join('\n') };
 }
 
-function kindOf(blocks: Blocks, text: string, { metadata }: CleanContext): RemovalKind {
+function kindOf(blocks: Blocks, text: string, context: CleanContext): RemovalKind {
+  const { metadata } = context;
   if (repeatsHead(text, metadata.title, metadata.byline)) return 'metadata';
   const points = new Map<RemovalKind, number>();
   const add = (kind: RemovalKind | null, weight: number) => {
     if (kind && kind !== 'other') points.set(kind, (points.get(kind) ?? 0) + weight);
   };
+  const named = new Set<RemovalKind>();
   for (const { names, parent } of blocks.boxes)
-    for (const kind of names.slice(0, 2)) add(kind, parent?.parent ? WEIGHT.inner : WEIGHT.own);
+    for (const kind of names.slice(0, 2)) {
+      if (parent?.parent) named.add(kind);
+      else add(kind, WEIGHT.own);
+    }
   if (blocks.root.element.querySelector('input[type=email],input[name*=mail i]'))
     add('newsletter', WEIGHT.field);
   for (const leaf of blocks.leaves) {
-    for (const kind of leaf.names) add(kind, WEIGHT.inner);
+    for (const kind of leaf.names) named.add(kind);
     for (const hit of leaf.hits) add(hit.kind, WEIGHT[hit.strength]);
   }
-  const links = headlineLinks(blocks.leaves);
+  for (const kind of named) add(kind, WEIGHT.inner);
+  const links = headlineLinks(blocks, context);
   if (links > 0) add('related', WEIGHT.links * Math.min(links, MANY_LINKS));
   return [...points].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
 }
@@ -88,17 +95,11 @@ function repeatsHead(text: string, title: string, byline: string | null): boolea
 }
 
 /** How many links lead to pages of the same site with headlines for words; 0 unless they make up much of it. */
-function headlineLinks(leaves: readonly Leaf[]): number {
-  let words = 0;
-  let linked = 0;
-  let links = 0;
-  for (const leaf of leaves) {
-    words += leaf.words;
-    for (const link of leaf.links) {
-      if (link.place !== 'site' || link.words < HEADLINE_WORDS) continue;
-      linked += link.words;
-      links++;
-    }
-  }
-  return linked >= words * LINKED ? links : 0;
+function headlineLinks(blocks: Blocks, { href, hosts = [hostOf(href)] }: CleanContext): number {
+  // Whole cards may stand in a link, which the leaves inside it do not know.
+  const links = readLinks([...blocks.root.element.children], hosts, href).filter(
+    ({ place, words }) => place === 'site' && words >= HEADLINE_WORDS,
+  );
+  const linked = links.reduce((sum, { words }) => sum + words, 0);
+  return linked >= blocks.root.words * LINKED ? links.length : 0;
 }

@@ -33,7 +33,7 @@ describe.each(browsers)('fixture pages in %s', (name) => {
     const there = await browser.capture(`${server.origin}/page/${slug}`, url);
     const digest = digestOf(there, parse);
     const wrong = compareCapture(fixture, there, digest.lines);
-    if (wrong.length > 0) expect.fail(wrong.join('\n'));
+    if (wrong.length > 0 && !fixture.expected.knownGap) expect.fail(wrong.join('\n'));
     const here = await capture(showPage(document, fixture.source), url);
     const different = compareDigests(digestOf(here, parse), digest);
     if (different.length > 0) expect.fail(different.join('\n'));

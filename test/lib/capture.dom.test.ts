@@ -18,12 +18,14 @@ describe('capture of the fixture pages', () => {
     expect(page.documentElement.outerHTML, 'the page itself is never changed').toBe(before);
     const lines = linesOf(result.type === 'article' ? result.contentHtml : '');
     const wrong = compareCapture(fixture, result, lines);
-    if (wrong.length > 0) expect.fail(wrong.join('\n'));
-    if (result.type !== 'article') return;
-    const { contentHtml, removals } = result;
-    const whole = linesOf(putBack(contentHtml, removals, removals.keys(), document));
-    const misplaced = comparePutBack(fixture, removals, lines, whole);
-    if (misplaced.length > 0) expect.fail(misplaced.join('\n'));
+    if (wrong.length === 0 && result.type === 'article') {
+      const { contentHtml, removals } = result;
+      const whole = linesOf(putBack(contentHtml, removals, removals.keys(), document));
+      wrong.push(...comparePutBack(fixture, removals, lines, whole));
+    }
+    // What is known to be wrong is counted, and must be taken off the list as soon as it is right.
+    if (fixture.expected.knownGap) expect(wrong, 'right now: take its knownGap out').not.toEqual([]);
+    else if (wrong.length > 0) expect.fail(wrong.join('\n'));
   });
 });
 

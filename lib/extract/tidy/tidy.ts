@@ -17,14 +17,13 @@ import { dropSilent, flattenWrappers } from './wrappers.ts';
  * stay, as the cleaning steps read them.
  */
 export function tidy(root: HTMLElement, metadata: Metadata, href: string): void {
-  const base = root.ownerDocument.querySelector('base[href]')?.getAttribute('href') ?? '';
-  const address = { href, base: base ? new URL(base, href).href : href };
+  const base = baseOf(root.ownerDocument, href);
   for (const forged of root.querySelectorAll(`[${MARK}]`)) forged.removeAttribute(MARK);
   dropSilent(root);
-  settlePictures(root, address.base);
-  replaceEmbeds(root, address.base);
+  settlePictures(root, base);
+  replaceEmbeds(root, base);
   nameNotes(root, href);
-  settleLinks(root, address.base);
+  settleLinks(root, base);
   gatherCaptions(root);
   dropTitleRepeats(root, metadata.title);
   joinDropCaps(root);
@@ -32,4 +31,17 @@ export function tidy(root: HTMLElement, metadata: Metadata, href: string): void 
   joinSplitParagraphs(root);
   levelHeadings(root);
   flattenWrappers(root);
+}
+
+/** The same for a piece that is not part of the story, where only its addresses matter: it may be put back. */
+export function tidyPiece(piece: Element, href: string): void {
+  const base = baseOf(piece.ownerDocument, href);
+  settlePictures(piece, base);
+  replaceEmbeds(piece, base);
+  settleLinks(piece, base);
+}
+
+function baseOf(doc: Document, href: string): string {
+  const base = doc.querySelector('base[href]')?.getAttribute('href') ?? '';
+  return base ? new URL(base, href).href : href;
 }
