@@ -5,6 +5,7 @@ import type { Extraction } from './extraction.ts';
 import { findFigures } from './figures.ts';
 import { findLead } from './lead.ts';
 import { outline } from './outline.ts';
+import { keepOwnArticle } from './own-article.ts';
 import { MEDIA, type Reading, readPage } from './readability-pass.ts';
 import { rebuild } from './rebuild.ts';
 import { widen } from './widen.ts';
@@ -13,6 +14,7 @@ import { widen } from './widen.ts';
 export function choose(page: Document, metadata: Metadata, inTime?: () => void): Extraction | null {
   if (!page.body) return null;
   const reading = readPage(page, metadata.title, inTime) ?? { kept: new Set<Node>(), length: 0 };
+  keepOwnArticle(reading.kept, metadata.title);
   const view = outline(page.body, readBlocks(page.body, reading.kept));
   const widened = widen(view);
   if (!widened) {
@@ -27,6 +29,7 @@ export function choose(page: Document, metadata: Metadata, inTime?: () => void):
     if (!isInside(picture, container, furniture)) nodes.add(picture);
   }
   for (const node of reading.kept) nodes.add(node);
+  keepOwnArticle(nodes, metadata.title);
   return { ...rebuild(container, nodes), candidate: 'widened', score };
 }
 
