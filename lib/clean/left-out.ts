@@ -29,6 +29,7 @@ export function listLeftOut(
   context: CleanContext,
 ): Cut[] {
   const cuts: Cut[] = [];
+  const looks: string[] = [];
   for (const [place, piece] of places) {
     if (!root.contains(place)) continue;
     const own = root.ownerDocument.createElement('div');
@@ -43,8 +44,19 @@ export function listLeftOut(
     if (!cut) continue;
     enclose([kept], first + cuts.length);
     cuts.push(cut);
+    looks.push(`${piece.localName}.${piece.getAttribute('class') ?? ''}`);
   }
+  agree(cuts, looks);
   return cuts;
+}
+
+/** Cards of one row are of one kind: what says nothing of itself is what its likes are. */
+function agree(cuts: Cut[], looks: readonly string[]): void {
+  for (const [i, cut] of cuts.entries()) {
+    if (cut.kind !== 'other') continue;
+    const like = cuts.find((other, k) => other.kind !== 'other' && looks[k] === looks[i]);
+    if (like) cuts[i] = { ...cut, kind: like.kind, reason: like.reason };
+  }
 }
 
 function asSpan(button: Element): void {
@@ -81,9 +93,16 @@ function kindOf(blocks: Blocks, text: string, context: CleanContext): RemovalKin
     for (const hit of leaf.hits) add(hit.kind, WEIGHT[hit.strength]);
   }
   for (const kind of named) add(kind, WEIGHT.inner);
+  if (beginsWithName(text, metadata.authors)) add('author', WEIGHT.own);
   const links = headlineLinks(blocks, context);
   if (links > 0) add('related', WEIGHT.links * Math.min(links, MANY_LINKS));
   return [...points].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
+}
+
+/** "Martha joined the paper in 2014": a biography begins with the author's name. */
+function beginsWithName(text: string, authors: readonly string[]): boolean {
+  const [first = ''] = text.split(/[\s,]/u);
+  return first.length > 2 && authors.some((author) => author.split(/\s/u)[0] === first);
 }
 
 function repeatsHead(text: string, title: string, byline: string | null): boolean {
