@@ -59,7 +59,9 @@ async function fill({ articles, bodies, removals, pictures }: SampleLibrary): Pr
     });
   }
   const database = await done(indexedDB.open('broadsheet'));
-  const rows = { articles, bodies, removals, pictures: drawn };
+  // Without a number in the index an article is not found by its headline.
+  const docs = articles.map(({ id }) => ({ id }));
+  const rows = { articles, bodies, removals, pictures: drawn, docs };
   const transaction = database.transaction(Object.keys(rows), 'readwrite');
   for (const [table, added] of Object.entries(rows))
     for (const row of added) await done(transaction.objectStore(table).put(row));
