@@ -1,4 +1,4 @@
-import type { Grade, RemovalKind, RemovalPlace, SafeHtml } from '../article.ts';
+import type { Grade, Removal, RemovalKind, SafeHtml } from '../article.ts';
 
 /** The rows of the library. Types only. All times are ms since epoch; 0 means "never". */
 
@@ -68,18 +68,10 @@ export interface TextRow {
   text: string;
 }
 
-export interface RemovalRow {
+export interface RemovalRow extends Removal {
   /** `<articleId>:<n>` */
   id: string;
   articleId: string;
-  step: string;
-  rule: string;
-  kind: RemovalKind;
-  reason: string;
-  score?: number;
-  text: string;
-  html: SafeHtml;
-  where: RemovalPlace;
   /** True once the reader asked for it to stand in the text again. */
   putBack?: boolean;
 }

@@ -12,6 +12,9 @@ const MOST = 80;
 /** Of the page, not of the article; what stands in them is not worth a line in a list of removals. */
 const OF_THE_SITE = new Set(['nav', 'header', 'footer']);
 
+/** What nobody reads in a piece; a list to choose from tells what its box is for. */
+const UNREAD = [...SILENT].filter((name) => name !== 'select').join();
+
 /** Holds the place of `element` with a comment, unless there is nothing in it to tell of. */
 export function holdPlace(element: Element, leftOut: LeftOut): Comment | null {
   const length = element.textContent?.length ?? 0;
@@ -19,8 +22,7 @@ export function holdPlace(element: Element, leftOut: LeftOut): Comment | null {
   if (leftOut.size >= MOST || length === 0 || length > LONGEST * 5 || SILENT.has(element.localName))
     return null;
   const copy = element.cloneNode(true) as Element;
-  for (const silent of copy.querySelectorAll([...SILENT].join()))
-    if (silent.localName !== 'select') silent.remove();
+  for (const silent of copy.querySelectorAll(UNREAD)) silent.remove();
   const text = copy.textContent ?? '';
   if (text.length > LONGEST || !/\p{L}/u.test(text)) return null;
   const place = element.ownerDocument.createComment(LEFT_OUT);
