@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import type { ConsoleMessage, Page, Target } from 'puppeteer-core';
 import { type Chromium, launchChromium, waitForExtensionPage } from '../../browsers/chromium.ts';
 import { type Display, startDisplay } from '../../browsers/display.ts';
+import { waitForHands } from './chromium-hands.ts';
+import { chooseFromMenu } from './chromium-menu.ts';
 import { clickToast, readToast } from './chromium-toast.ts';
 import { chromiumView } from './chromium-view.ts';
 import type { Harness, Tables, View } from './harness.ts';
@@ -14,8 +16,6 @@ export const CHROMIUM_FOLDER = `${process.env.BROADSHEET_OUTPUT ?? new URL('../.
 
 /** Our names lead to the test site; everything else leads nowhere. */
 const RESOLVE = 'MAP *.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
-/** Entries below ours in the context menu of a page (View source, Inspect) and of a link (Inspect). */
-const MENU_ENTRIES_BELOW = { page: 2, link: 1 };
 
 export interface ChromiumHarness extends Harness {
   readonly chromium: Chromium;
@@ -30,6 +30,7 @@ export async function chromiumHarness(site: Site, { headed = false } = {}): Prom
   let chromium = await start();
   let tab = await firstTab();
   let helper: Page | null = null;
+  if (screen) await waitForHands(tab, await helperPage(), screen);
 
   async function start(profile?: string): Promise<Chromium> {
     const started = await launchChromium({
@@ -157,34 +158,6 @@ async function listen(target: Target, origin: string, problems: string[]): Promi
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error') problems.push(`${target.url()}: ${message.text()}`);
   });
-}
-
-/** Chromium puts our entries into a submenu near the end of its menu. */
-async function chooseFromMenu(page: Page, screen: Screen, selector: string, label: string): Promise<void> {
-  const at = await page.$eval(selector, (element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const bar = window.outerHeight - window.innerHeight;
-    return {
-      x: window.screenX + left + Math.min(width / 2, 40),
-      y: window.screenY + bar + top + Math.min(height / 2, 8),
-      kind: element.closest('a') ? ('link' as const) : ('page' as const),
-    };
-  });
-  const entries = await menuEntries(at.kind);
-  const place = entries.indexOf(label);
-  if (place < 0) throw new Error(`No entry “${label}” among ${entries.join(', ')}`);
-  const before = screen.windows();
-  screen.rightClick(at.x, at.y);
-  await poll(async () => screen.windows() > before);
-  screen.key(...Array<string>(MENU_ENTRIES_BELOW[at.kind] + 1).fill('Up'), 'Right');
-  await poll(async () => screen.windows() > before + 1);
-  screen.key(...Array<string>(place).fill('Down'), 'Return');
-}
-
-/** The order in which the background makes them, for each kind of thing under the mouse. */
-async function menuEntries(kind: 'page' | 'link'): Promise<string[]> {
-  const { MENU_LABELS } = await import('./menu-labels.ts');
-  return MENU_LABELS[kind];
 }
 
 export type { View };
