@@ -18,8 +18,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          // A key of the virtual display was seen to be lost once in some hundred presses. A story that fails fails twice.
-          retry: 1,
+          // A key of the virtual display was seen to be lost once in some hundred presses. A story that fails fails three times.
+          retry: 2,
         },
       },
     ],
