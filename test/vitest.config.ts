@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    // A fixture page takes a second on a quiet machine; a busy one must not fail for being slow.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
