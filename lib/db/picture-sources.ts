@@ -1,5 +1,5 @@
 import type { SafeHtml } from '../article.ts';
-import { htmlTokens } from './html-tokens.ts';
+import { htmlTokens } from '../sanitise/html-tokens.ts';
 
 /** Pictures kept of one article: more is a gallery, and a gallery would fill the disk. */
 export const MAX_PICTURES = 100;

@@ -1,5 +1,5 @@
 import type { SafeHtml } from '../article.ts';
-import { htmlTokens } from './html-tokens.ts';
+import { htmlTokens } from '../sanitise/html-tokens.ts';
 
 /** Elements that stand in a line; every other one begins and ends a block. */
 const INLINE = new Set(

@@ -1,10 +1,14 @@
 import type { SafeHtml } from '../article.ts';
 
-/** A piece of serialised HTML: a run of text (entities decoded), a start tag with its attributes, or an end tag. */
-export type HtmlToken =
+/**
+ * A piece of serialised HTML: a run of text (entities decoded), a start tag with its attributes, or an end tag. `at` and
+ * `end` are where it stands, in characters from the start of the HTML.
+ */
+export type HtmlToken = { at: number; end: number } & (
   | { type: 'text'; text: string }
   | { type: 'start'; tag: string; attributes: Map<string, string> }
-  | { type: 'end'; tag: string };
+  | { type: 'end'; tag: string }
+);
 
 /**
  * Reads HTML that a browser serialised (`SafeHtml`), where there is no DOM to read it with: Chrome's worker has none.
@@ -14,13 +18,15 @@ export type HtmlToken =
 export function* htmlTokens(html: SafeHtml): Generator<HtmlToken> {
   let last = 0;
   for (const match of html.matchAll(TAG)) {
-    if (match.index > last) yield { type: 'text', text: decode(html.slice(last, match.index)) };
-    last = match.index + match[0].length;
+    const at = match.index;
+    if (at > last) yield { type: 'text', text: decode(html.slice(last, at)), at: last, end: at };
+    last = at + match[0].length;
     const [, slash, name = '', rest = ''] = match;
     const tag = name.toLowerCase();
-    yield slash ? { type: 'end', tag } : { type: 'start', tag, attributes: attributesOf(rest) };
+    const place = { tag, at, end: last };
+    yield slash ? { type: 'end', ...place } : { type: 'start', ...place, attributes: attributesOf(rest) };
   }
-  if (last < html.length) yield { type: 'text', text: decode(html.slice(last)) };
+  if (last < html.length) yield { type: 'text', text: decode(html.slice(last)), at: last, end: html.length };
 }
 
 /** A quoted value may hold `>`, so a tag is its name and then whole attributes. */
