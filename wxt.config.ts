@@ -18,6 +18,12 @@ const borrow = {
   resolveId: (source: string) => (LENT[source] ? path.resolve(import.meta.dirname, LENT[source]) : null),
 };
 
+/** The licence of the bundled face asks to go wherever the face goes. */
+const FACE_LICENCE = path.resolve(
+  import.meta.dirname,
+  'node_modules/@fontsource/atkinson-hyperlegible/LICENSE',
+);
+
 /** Firefox knows the extension by this id; storage follows it, so it never changes. */
 const GECKO_ID = 'broadsheet@broadsheet.example';
 
@@ -26,6 +32,9 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ absoluteSrc: FACE_LICENCE, relativeDest: 'fonts/atkinson-hyperlegible-licence.txt' });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'capture'))
         config.plugins = [borrow, slimReadability, config.plugins];

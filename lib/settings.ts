@@ -13,7 +13,10 @@ export interface Settings {
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const FACES = ['serif', 'sans', 'system'] as const;
+export const FACES = ['serif', 'sans', 'system', 'legible'] as const;
+
+/** What parts paragraphs: a space between them, or an indented first line as in books. */
+export const PARAGRAPH_STYLES = ['spaced', 'indented'] as const;
 
 /** How the text of an article is set. */
 export interface Typography {
@@ -25,6 +28,7 @@ export interface Typography {
   /** Longest line, in the browser's own text sizes (rem). */
   width: number;
   justify: boolean;
+  paragraphs: (typeof PARAGRAPH_STYLES)[number];
 }
 
 /** Bounds and steps of the numbers: beyond them a text can no longer be read, or no difference be seen. */
@@ -40,6 +44,7 @@ export const defaultTypography: Typography = {
   leading: 1.6,
   width: 38,
   justify: false,
+  paragraphs: 'spaced',
 };
 
 export const defaultSettings: Settings = {
@@ -72,13 +77,14 @@ export function settingsFrom(stored: unknown, steps = migrations): Settings {
   };
 }
 
-function typographyFrom({ face, size, leading, width, justify }: Stored): Typography {
+function typographyFrom({ face, size, leading, width, justify, paragraphs }: Stored): Typography {
   return {
     face: FACES.find((it) => it === face) ?? defaultTypography.face,
     size: inRange(size, 'size'),
     leading: inRange(leading, 'leading'),
     width: inRange(width, 'width'),
     justify: justify === true,
+    paragraphs: PARAGRAPH_STYLES.find((it) => it === paragraphs) ?? defaultTypography.paragraphs,
   };
 }
 

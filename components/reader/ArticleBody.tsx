@@ -8,6 +8,8 @@ import { useHostPermission } from '../hooks/use-host-permission.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useStoredPictures } from '../hooks/use-stored-pictures.ts';
 import '../styles/article.css';
+import '../styles/article-choices.css';
+import '../styles/faces.css';
 import '../styles/highlights.css';
 import '../styles/print.css';
 import { prepareBody } from './prepare-body.ts';
@@ -27,7 +29,7 @@ export function ArticleBody({ row, html, bodyRef: body }: ArticleBodyProps) {
   const permitted = useHostPermission();
 
   useLayoutEffect(() => {
-    body.current?.replaceChildren(prepareBody(html, leadPicture, document));
+    body.current?.replaceChildren(prepareBody(html, leadPicture, document, t('tableScrolls')));
   }, [html, leadPicture]);
 
   useLayoutEffect(() => {

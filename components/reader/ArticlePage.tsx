@@ -14,6 +14,7 @@ import { FactsPanel } from './FactsPanel.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
 import { ListenPanel } from './ListenPanel.tsx';
 import { MarkingMenu } from './MarkingMenu.tsx';
+import { NotePreview } from './NotePreview.tsx';
 import { PictureViewer } from './PictureViewer.tsx';
 import type { PanelName } from './panels.ts';
 import styles from './Reader.module.css';
@@ -26,6 +27,7 @@ import { useCuts } from './use-cuts.ts';
 import { useGallery } from './use-gallery.ts';
 import { useHighlighting } from './use-highlighting.ts';
 import { useListening } from './use-listening.ts';
+import { useNote } from './use-note.ts';
 import { usePlace } from './use-place.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useTypography } from './use-typography.ts';
@@ -66,7 +68,9 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   const highlighting = useHighlighting(row, `${shown.type} ${html}`, text);
   const listening = useListening(row, text);
   const { gallery, turn, close: closeGallery, openFirst } = useGallery(text);
+  const footnote = useNote(text);
   useReaderKeys({
+    footnote,
     onPictures: openFirst,
     onCut: () => {
       highlighting.close();
@@ -118,6 +122,15 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
           )}
         </article>
         {gallery && <PictureViewer {...gallery} onTurn={turn} onClose={closeGallery} />}
+        {footnote.shown && (
+          <NotePreview
+            shown={footnote.shown}
+            lang={row.lang}
+            dir={row.dir}
+            onGo={footnote.go}
+            onClose={footnote.close}
+          />
+        )}
         {highlighting.marking && (
           <MarkingMenu
             marking={highlighting.marking}

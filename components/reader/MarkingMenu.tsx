@@ -6,6 +6,7 @@ import { IconButton } from '../controls/IconButton.tsx';
 import type { HighlightActions } from './highlight-actions.ts';
 import styles from './MarkingMenu.module.css';
 import { NoteField } from './NoteField.tsx';
+import { placeBeside } from './place-beside.ts';
 import type { Marking } from './use-marking.ts';
 
 interface MarkingMenuProps {
@@ -25,7 +26,7 @@ export function MarkingMenu({ marking, actions, onCopy, onCut, onDone }: Marking
   const words = marking.type === 'highlight' ? marking.row.exact : marking.selectors.exact;
 
   useLayoutEffect(() => {
-    if (menu.current) place(menu.current, marking.box);
+    if (menu.current) placeBeside(menu.current, marking.box);
   }, [marking, writes]);
 
   const done = (deed: Promise<void>) => {
@@ -93,15 +94,3 @@ export function MarkingMenu({ marking, actions, onCopy, onCut, onDone }: Marking
     </div>
   );
 }
-
-/** Under the words, or over them where the window ends; never beyond its edges. */
-function place(menu: HTMLElement, box: DOMRect): void {
-  const { width, height } = menu.getBoundingClientRect();
-  const under = box.bottom + GAP + height < innerHeight;
-  const left = Math.max(GAP, Math.min(box.left, document.documentElement.clientWidth - width - GAP));
-  menu.style.left = `${left + scrollX}px`;
-  menu.style.top = `${Math.max(GAP, under ? box.bottom + GAP : box.top - height - GAP) + scrollY}px`;
-}
-
-/** px between the words and the menu. */
-const GAP = 8;

@@ -1,5 +1,12 @@
 import { t, uiLanguage } from '../../lib/i18n.ts';
-import { FACES, type Settings, THEMES, TYPOGRAPHY_RANGES, writeSettings } from '../../lib/settings.ts';
+import {
+  FACES,
+  PARAGRAPH_STYLES,
+  type Settings,
+  THEMES,
+  TYPOGRAPHY_RANGES,
+  writeSettings,
+} from '../../lib/settings.ts';
 import { Button } from '../controls/Button.tsx';
 import {
   changeTypography,
@@ -18,23 +25,25 @@ export function TypographyPanel({ settings, onClose }: { settings: Settings; onC
   const { typography, theme } = settings;
   return (
     <Panel title={t('typography')} onClose={onClose}>
-      <fieldset class={styles.choice}>
-        <legend class={styles.name}>{t('face')}</legend>
-        {FACES.map((face) => (
-          <label key={face} class={styles.option} data-preview={face}>
-            <input
-              type="radio"
-              name="face"
-              checked={typography.face === face}
-              onChange={() => changeTypography({ face })}
-            />
-            {t(`face_${face}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Choice
+        name="face"
+        title={t('face')}
+        options={FACES}
+        chosen={typography.face}
+        wordsOf={(face) => t(`face_${face}`)}
+        onChoose={(face) => changeTypography({ face })}
+      />
       {MEASURES.map((measure) => (
         <Stepper key={measure} measure={measure} value={typography[measure]} />
       ))}
+      <Choice
+        name="paragraphs"
+        title={t('paragraphs')}
+        options={PARAGRAPH_STYLES}
+        chosen={typography.paragraphs}
+        wordsOf={(style) => t(`paragraphs_${style}`)}
+        onChoose={(paragraphs) => changeTypography({ paragraphs })}
+      />
       <label class={styles.check}>
         <input
           type="checkbox"
@@ -43,24 +52,46 @@ export function TypographyPanel({ settings, onClose }: { settings: Settings; onC
         />
         {t('justify')}
       </label>
-      <fieldset class={styles.choice}>
-        <legend class={styles.name}>{t('theme')}</legend>
-        {THEMES.map((name) => (
-          <label key={name} class={styles.option}>
-            <input
-              type="radio"
-              name="theme"
-              checked={theme === name}
-              onChange={() => writeSettings({ theme: name })}
-            />
-            {t(`theme_${name}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Choice
+        name="theme"
+        title={t('theme')}
+        options={THEMES}
+        chosen={theme}
+        wordsOf={(it) => t(`theme_${it}`)}
+        onChoose={(it) => writeSettings({ theme: it })}
+      />
       <Button look="quiet" onPress={resetTypography}>
         {t('typographyReset')}
       </Button>
+      <p class={styles.licence}>
+        <a href="/fonts/atkinson-hyperlegible-licence.txt" target="_blank" rel="noopener">
+          {t('faceLicence')}
+        </a>
+      </p>
     </Panel>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  name: string;
+  title: string;
+  options: readonly T[];
+  chosen: T;
+  wordsOf: (option: T) => string;
+  onChoose: (option: T) => void;
+}
+
+function Choice<T extends string>({ name, title, options, chosen, wordsOf, onChoose }: ChoiceProps<T>) {
+  return (
+    <fieldset class={styles.choice}>
+      <legend class={styles.name}>{title}</legend>
+      {options.map((option) => (
+        <label key={option} class={styles.option} data-preview={option}>
+          <input type="radio" name={name} checked={chosen === option} onChange={() => onChoose(option)} />
+          {wordsOf(option)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -11,12 +11,18 @@ export const ADDRESS = 'data-address';
  *
  * @param lead Address of the lead picture; shown on top of a text that has no picture of its own.
  * @param doc The document that the nodes are for.
+ * @param tableName What a table without a caption is called for those who cannot see it.
  */
-export function prepareBody(html: SafeHtml, lead: string | null, doc: Document): DocumentFragment {
+export function prepareBody(
+  html: SafeHtml,
+  lead: string | null,
+  doc: Document,
+  tableName: string,
+): DocumentFragment {
   const fragment = toFragment(html, doc.implementation.createHTMLDocument(''));
   if (lead && !fragment.querySelector('img')) fragment.prepend(pictureOf(lead, fragment));
   for (const image of fragment.querySelectorAll('img')) parkAddress(image);
-  for (const table of fragment.querySelectorAll('table')) letScroll(table);
+  for (const table of fragment.querySelectorAll('table')) letScroll(table, tableName);
   return doc.adoptNode(fragment);
 }
 
@@ -35,13 +41,12 @@ function parkAddress(image: HTMLImageElement) {
 }
 
 /** A wide table scrolls on its own; focusable, because keys scroll only what has the focus. */
-function letScroll(table: HTMLTableElement) {
+function letScroll(table: HTMLTableElement, name: string) {
   const frame = table.ownerDocument.createElement('div');
   frame.className = 'table-scroll';
   frame.tabIndex = 0;
   frame.setAttribute('role', 'group');
-  const caption = table.caption?.textContent?.trim();
-  if (caption) frame.setAttribute('aria-label', caption);
+  frame.setAttribute('aria-label', table.caption?.textContent?.trim() || name);
   table.replaceWith(frame);
   frame.append(table);
 }

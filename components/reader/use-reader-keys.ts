@@ -14,6 +14,7 @@ interface ReaderKeysProps {
   onGo: (to: ArticleRow | null) => void;
   onPanel: (name: PanelName | null) => void;
   highlighting: Highlighting;
+  footnote: { shown: unknown; close: () => void };
   onPictures: () => void;
   /** Takes out the blocks that are selected. */
   onCut: () => void;
@@ -43,7 +44,11 @@ export function useReaderKeys(props: ReaderKeysProps): void {
     d: nextTheme,
     g: props.onPictures,
     x: props.onCut,
-    Escape: () => (highlighting.marking ? highlighting.close() : onPanel(null)),
+    Escape: () => {
+      if (props.footnote.shown) props.footnote.close();
+      else if (highlighting.marking) highlighting.close();
+      else onPanel(null);
+    },
   });
 }
 

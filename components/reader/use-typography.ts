@@ -3,13 +3,14 @@ import { defaultTypography, type Typography } from '../../lib/settings.ts';
 
 /** Sets the text of this page as the reader chose; `tokens.css` and `article.css` do the rest. */
 export function useTypography(typography: Typography = defaultTypography): void {
-  const { face, size, leading, width, justify } = typography;
+  const { face, size, leading, width, justify, paragraphs } = typography;
   useLayoutEffect(() => {
     const { dataset, style } = document.documentElement;
     dataset.face = face;
     dataset.justify = String(justify);
+    dataset.paragraphs = paragraphs;
     style.setProperty('--size-reading', `${size / 16}rem`);
     style.setProperty('--leading', String(leading));
     style.setProperty('--measure', `${width}rem`);
-  }, [face, size, leading, width, justify]);
+  }, [face, size, leading, width, justify, paragraphs]);
 }
