@@ -17,6 +17,7 @@ import type {
 } from './rows.ts';
 import { schemaVersions } from './schema.ts';
 import type { BlockRow, DocRow } from './search/index-rows.ts';
+import type { IconRow, NoticeRow, PrintsRow, TabSaveRow, TwinsRow } from './side-rows.ts';
 
 /**
  * The library. Every extension page and the background open it themselves; content scripts never do (they would get
@@ -38,6 +39,11 @@ export class Library extends Dexie {
   declare cuts: EntityTable<CutRow, 'id'>;
   declare places: EntityTable<PlaceRow, 'id'>;
   declare highlights: EntityTable<HighlightRow, 'id'>;
+  declare icons: EntityTable<IconRow, 'host'>;
+  declare prints: EntityTable<PrintsRow, 'id'>;
+  declare twins: EntityTable<TwinsRow, 'id'>;
+  declare notices: EntityTable<NoticeRow, 'id'>;
+  declare tabSaves: EntityTable<TabSaveRow, 'id'>;
 
   constructor(name = 'broadsheet') {
     // 'strict': a commit is on disk before it is acknowledged; Dexie's default leaves it in the system's cache.

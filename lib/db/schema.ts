@@ -25,4 +25,5 @@ export const schemaVersions: Record<string, string>[] = [
     cuts: 'id, articleId',
     highlights: 'id, articleId, createdAt',
   },
+  { icons: 'host', prints: 'id', twins: 'id', notices: 'id', tabSaves: 'id' },
 ];

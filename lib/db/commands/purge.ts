@@ -1,6 +1,7 @@
 import { db } from '../database.ts';
 import { picturesOf } from '../picture-rows.ts';
 import { write } from '../transaction.ts';
+import { setTwins } from './set-twins.ts';
 
 /** How long an article stays in the trash, in ms: 30 days. */
 export const TRASH_LASTS = 30 * 24 * 60 * 60 * 1000;
@@ -19,6 +20,7 @@ export const articleTables = () => [
   db.places,
   db.highlights,
   db.cuts,
+  db.twins,
 ];
 
 /** Removes articles and all that belongs to them, for good. Those that are gone already are no error. */
@@ -45,6 +47,7 @@ export async function deleteArticles(ids: string[]): Promise<void> {
   await Promise.all([db.articles.bulkDelete(ids), db.bodies.bulkDelete(ids), db.texts.bulkDelete(ids)]);
   await db.places.bulkDelete(ids);
   await db.docs.where('id').anyOf(ids).delete();
+  await setTwins(ids.map((id) => ({ id, others: [] })));
   for (const table of [db.removals, db.jobs, db.highlights, db.cuts])
     await table.where('articleId').anyOf(ids).delete();
   for (const id of ids) {

@@ -16,7 +16,7 @@ import { draftOf } from './drafts.ts';
 /** The database as a later version of the extension opens it: with one table more. */
 function laterLibrary(): Dexie {
   const later = new Dexie(db.name);
-  later.version(schemaVersions.length + 1).stores({ ...schemaVersions[0], later: 'id' });
+  later.version(schemaVersions.length + 1).stores({ ...Object.assign({}, ...schemaVersions), later: 'id' });
   return later;
 }
 

@@ -1,0 +1,53 @@
+import type { SaveOutcome } from '../messages.ts';
+import type { Change } from './commands/change-rows.ts';
+import type { PictureRow } from './rows.ts';
+
+/** Rows that stand beside the articles: nothing of an article is lost with them. Types only. */
+
+/** The icon of a site, drawn anew by us from what its own page names. */
+export interface IconRow extends Pick<PictureRow, 'bytes' | 'type'> {
+  /** As in `ArticleRow.host`. */
+  host: string;
+  /** When it was fetched. */
+  at: number;
+}
+
+/** The fingerprints of a run of texts, one behind the other: a row for many, because all are read together. */
+export interface PrintsRow {
+  /** Counts the runs from 0. */
+  id: number;
+  /** The number in `docs` of each text, rising. One that is no longer there belongs to no article. */
+  docs: Uint32Array<ArrayBuffer>;
+  /** `HASHES` values for each text; all zero for one too short to say anything. */
+  least: Uint16Array<ArrayBuffer>;
+}
+
+/** Which other articles tell the same story. Kept on both sides. */
+export interface TwinsRow {
+  /** Of the article. */
+  id: string;
+  others: string[];
+}
+
+/** Something we did unasked, until the reader has seen it. */
+export interface NoticeRow {
+  id: 'archived';
+  at: number;
+  /** Takes it back. */
+  change: Change;
+}
+
+/** One tab of "save many": a job that outlives the worker. */
+export interface TabSaveRow {
+  /** The save id: the same on every try. */
+  id: string;
+  tabId: number;
+  /** Place among the tabs of this run. */
+  place: number;
+  /** Empty where nothing allowed us to know them when the run began. */
+  title: string;
+  url: string;
+  status: 'waiting' | 'working' | 'done' | 'cancelled';
+  /** What became of it; null before `done`. */
+  outcome: SaveOutcome | null;
+}
