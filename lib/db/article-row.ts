@@ -89,9 +89,17 @@ export function sourcesOf(draft: Draft): string[] {
   return pictureSources(draft.contentHtml, draft.leadPicture?.src ?? null);
 }
 
-/** Rows of the blocks that were removed, in the order of the page. */
-export function removalRows(articleId: string, draft: Draft): RemovalRow[] {
-  return draft.removals.map((removal, index) => ({ ...removal, id: `${articleId}:${index}`, articleId }));
+/**
+ * Rows of the blocks that were removed, in the order of the page.
+ * @param putBack indexes of those that stand in the text again from the start
+ */
+export function removalRows(articleId: string, draft: Draft, putBack: readonly number[] = []): RemovalRow[] {
+  return draft.removals.map((removal, index) => ({
+    ...removal,
+    id: `${articleId}:${index}`,
+    articleId,
+    ...(putBack.includes(index) && { putBack: true }),
+  }));
 }
 
 function countKinds(draft: Draft): Partial<Record<RemovalKind, number>> {

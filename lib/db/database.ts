@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import type { SiteRuleRow } from '../learned-rules/site-rule.ts';
 import type { SegmentEntry } from '../search/directory.ts';
 import { NeedsReload } from './errors.ts';
 import type {
@@ -39,6 +40,7 @@ export class Library extends Dexie {
   declare cuts: EntityTable<CutRow, 'id'>;
   declare places: EntityTable<PlaceRow, 'id'>;
   declare highlights: EntityTable<HighlightRow, 'id'>;
+  declare siteRules: EntityTable<SiteRuleRow, 'id'>;
   declare icons: EntityTable<IconRow, 'host'>;
   declare prints: EntityTable<PrintsRow, 'id'>;
   declare twins: EntityTable<TwinsRow, 'id'>;

@@ -98,6 +98,8 @@ export interface CutRow {
   quote: string;
   /** All its words, for the list. */
   text: string;
+  /** The rule that took it out of an earlier save, or that it taught; absent: none. */
+  ruleId?: string;
   createdAt: number;
 }
 

@@ -26,4 +26,5 @@ export const schemaVersions: Record<string, string>[] = [
     highlights: 'id, articleId, createdAt',
   },
   { icons: 'host', prints: 'id', twins: 'id', notices: 'id', tabSaves: 'id' },
+  { siteRules: 'id, host' },
 ];

@@ -8,12 +8,14 @@ import type { ArticleRow, RemovalRow } from '../rows.ts';
  * Puts the text of `draft` in the place of the one that `before` has; part of the save's transaction. The earlier text
  * becomes the version `versionId` when it says something else, not when only its markup or picture addresses differ.
  *
+ * @param putBack indexes of the removals that the reader's rules put back
  * @returns `changed`: another headline or text; `kept`: a version was made (a bare link leaves none)
  */
 export async function replaceText(
   before: ArticleRow,
   draft: Draft,
   versionId: string,
+  putBack: readonly number[] = [],
 ): Promise<{ changed: boolean; kept: boolean }> {
   const { id } = before;
   const text = plainText(draft.contentHtml);
@@ -35,7 +37,7 @@ export async function replaceText(
     });
   }
   await removals.delete();
-  await db.removals.bulkPut(stillPutBack(removalRows(id, draft), earlierRemovals));
+  await db.removals.bulkPut(stillPutBack(removalRows(id, draft, putBack), earlierRemovals));
   await db.bodies.put({ id, html: draft.contentHtml });
   await db.texts.put({ id, text });
   return { changed, kept };

@@ -1,4 +1,5 @@
 import type { Draft } from '../../article.ts';
+import type { Ruled } from '../../learned-rules/apply-rules.ts';
 import type { SaveOutcome } from '../../messages.ts';
 import { capturedFields, newArticleRow, removalRows, sourcesOf } from '../article-row.ts';
 import { db } from '../database.ts';
@@ -9,6 +10,7 @@ import { shelfOf } from '../shelf.ts';
 import { write } from '../transaction.ts';
 import { queuePictures } from './queue-pictures.ts';
 import { replaceText } from './replace-text.ts';
+import { dropRuledCuts, ruleDraft } from './rule-draft.ts';
 
 /** What a save that reached the disk did. */
 export type Saved = Extract<SaveOutcome, { type: 'saved' | 'updated' }>;
@@ -34,14 +36,17 @@ export function saveDraft(saveId: string, draft: Draft, now: number): Promise<Sa
     db.pictures,
     db.jobs,
     db.docs,
+    db.siteRules,
+    db.cuts,
   ];
   return write(tables, async () => {
     const earlier = await db.saves.get(saveId);
     if (earlier) return answer(earlier, await db.articles.get(earlier.articleId));
     const before = await existing(draft);
+    const ruled = await ruleDraft(draft, now);
     const { row, changed } = before
-      ? await update(saveId, before, draft, now)
-      : await create(saveId, draft, now);
+      ? await update(saveId, before, ruled, now)
+      : await create(saveId, ruled, now);
     const save: SaveRow = {
       id: saveId,
       articleId: row.id,
@@ -66,25 +71,31 @@ async function existing(draft: Draft): Promise<ArticleRow | null> {
   return row ?? null;
 }
 
-async function create(id: string, draft: Draft, now: number): Promise<Stored> {
+async function create(id: string, { draft, putBack }: Ruled, now: number): Promise<Stored> {
   const row = newArticleRow(id, draft, now);
   await db.articles.add(row);
   await db.bodies.add({ id, html: draft.contentHtml });
   await db.texts.add({ id, text: plainText(draft.contentHtml) });
-  await db.removals.bulkAdd(removalRows(id, draft));
+  await db.removals.bulkAdd(removalRows(id, draft, putBack));
   await queuePictures(id, sourcesOf(draft), now);
   await queueIndexing([id]);
   return { row, changed: true };
 }
 
-async function update(saveId: string, before: ArticleRow, draft: Draft, now: number): Promise<Stored> {
+async function update(
+  saveId: string,
+  before: ArticleRow,
+  { draft, putBack }: Ruled,
+  now: number,
+): Promise<Stored> {
   let changed = false;
   const row: ArticleRow = { ...before, trashedAt: 0 };
   row.shelf = shelfOf(row);
   if (draft.grade !== 'link') {
     const { key: _, aliases, ...fields } = capturedFields(draft);
     Object.assign(row, fields, { aliases: [...new Set([...before.aliases, ...aliases])] });
-    const replaced = await replaceText(before, draft, saveId);
+    const replaced = await replaceText(before, draft, saveId, putBack);
+    await dropRuledCuts(before.id, draft);
     changed = replaced.changed;
     if (changed) {
       row.updatedAt = now;
