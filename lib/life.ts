@@ -1,6 +1,7 @@
 import { browser, localStore } from './browser.ts';
 import { purgeExpired } from './db/commands/purge.ts';
 import { checkLibrary } from './db/marker.ts';
+import { tidyIcons } from './db/site-icons.ts';
 import { repairAndIndex } from './index-library.ts';
 import { makeMenus } from './menus.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
@@ -22,6 +23,7 @@ async function takeUpWork(): Promise<void> {
   const health = await checkLibrary(localStore);
   if (health.type !== 'fine') return;
   await purgeExpired(Date.now());
+  await tidyIcons();
   await repairAndIndex();
   await fetchMissing(false);
 }

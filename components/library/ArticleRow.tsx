@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { readerUrl } from '../../lib/browser.ts';
 import type { ArticleRow as Row } from '../../lib/db/rows.ts';
+import { lazy } from '../controls/lazy.tsx';
+import type { Beside } from '../hooks/use-beside.ts';
 import styles from './ArticleRow.module.css';
 import type { Density } from './list-view.ts';
 import { RowActionButtons } from './RowActionButtons.tsx';
 import { RowFacts } from './RowFacts.tsx';
-import { Thumbnail } from './Thumbnail.tsx';
 import type { RowActions } from './use-row-actions.ts';
+
+const Thumbnail = lazy(() => import('./Thumbnail.tsx').then((it) => it.Thumbnail));
 
 /** What all rows of a list share. */
 export interface RowSetting {
@@ -15,6 +18,7 @@ export interface RowSetting {
   now: number;
   density: Density;
   selected: ReadonlySet<string>;
+  beside: Beside | null;
   /** `range`: all from the last chosen row to this one. */
   onSelect: (row: Row, range: boolean) => void;
 }
@@ -27,11 +31,23 @@ interface ArticleRowProps {
   excerpt?: ComponentChildren;
 }
 
+const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A right-to-left headline may begin with a foreign name, which `auto` would take for its direction. */
+const directionOf = ({ dir, title }: Row) => (dir === 'rtl' && RTL_LETTER.test(title) ? 'rtl' : 'auto');
+
+/** Address of the thumbnail, or of the whole lead picture while there is no thumbnail. */
+function pictureOf(row: Row): string | null {
+  if (row.thumbnail) return row.thumbnail.slice(row.id.length + 1);
+  return row.pictureStored > 0 ? row.leadPicture : null;
+}
+
 /** One article in the list. The headline is the link; the actions follow it in the focus order. */
 export function ArticleRow({ row, setting, headline, excerpt }: ArticleRowProps) {
-  const { actions, now, density, selected, onSelect } = setting;
+  const { actions, now, density, selected, beside, onSelect } = setting;
   const lang = row.lang ?? undefined;
   const isSelected = selected.has(row.id);
+  const picture = pictureOf(row);
   const onClick = (event: MouseEvent) => {
     if (!event.shiftKey || !(event.target instanceof Element) || event.target.closest('button')) return;
     event.preventDefault();
@@ -49,7 +65,7 @@ export function ArticleRow({ row, setting, headline, excerpt }: ArticleRowProps)
       data-selected={isSelected || undefined}
       onClick={onClick}
     >
-      <h3 class={styles.headline} dir="auto" lang={lang}>
+      <h3 class={styles.headline} dir={directionOf(row)} lang={lang}>
         {/* A bare link has no text of ours to read. */}
         <a
           href={row.grade === 'link' ? row.url : readerUrl(row.id)}
@@ -64,13 +80,14 @@ export function ArticleRow({ row, setting, headline, excerpt }: ArticleRowProps)
           {excerpt ?? row.excerpt}
         </p>
       )}
-      {density === 'comfortable' && (
+      {density === 'comfortable' && picture !== null && (
+        // The place is kept free while the picture is read, so that the headline beside it does not jump.
         <div class={styles.picture}>
-          <Thumbnail row={row} />
+          <Thumbnail articleId={row.id} src={picture} />
         </div>
       )}
       <div class={styles.foot}>
-        <RowFacts row={row} now={now} />
+        <RowFacts row={row} now={now} beside={beside} />
         <div class={styles.actions}>
           <RowActionButtons
             row={row}

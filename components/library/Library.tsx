@@ -4,6 +4,7 @@ import { db } from '../../lib/db/database.ts';
 import { t } from '../../lib/i18n.ts';
 import { lazy } from '../controls/lazy.tsx';
 import { type ActiveTab, useActiveTab } from '../hooks/use-active-tab.ts';
+import { useBeside } from '../hooks/use-beside.ts';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSelection } from '../hooks/use-selection.ts';
@@ -41,6 +42,7 @@ export function Library({ view: surface }: { view: Surface }) {
   const selection = useSelection();
   const now = useNow();
   const list = useRef<HTMLElement>(null);
+  const beside = useBeside();
   const search = useRef<HTMLInputElement>(null);
   useKeptFocus(list);
 
@@ -95,6 +97,7 @@ export function Library({ view: surface }: { view: Surface }) {
       const { rowsBetween } = await loadSelecting();
       selection.add(await rowsBetween(view, words, anchor, row, list.current));
     },
+    beside,
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what the links inside it do

@@ -3,16 +3,19 @@ import type { JobRow } from '../db/rows.ts';
 import { fetchByPermission, mayFetch } from './fetch-by-permission.ts';
 import { fetchInTab } from './fetch-in-tab.ts';
 import { inParallel } from './in-parallel.ts';
+import { keepSiteIcon } from './keep-site-icon.ts';
 import { AT_ONCE, MAX_TRIES } from './limits.ts';
 import { settleJob } from './settle-job.ts';
 import { keepThumbnail } from './thumbnail.ts';
 
 /**
- * Fetches the pictures of an article that was just saved from the tab: by the permission for their host where it is
+ * Fetches the pictures of an article that was just saved from the tab, and the icon of its site: by the permission for their host where it is
  * held, else as the page itself may. Each picture is a job that is ended on its own, so that a worker killed on the way
  * loses at most what it was just fetching. What fails here waits for the permission. Never rejects.
  */
 export async function keepPictures(tabId: number, articleId: string): Promise<void> {
+  // Small, and seen in every row: before the pictures, for which the tab may not stay open.
+  await keepSiteIcon(tabId, articleId, Date.now()).catch(console.warn);
   await inParallel(await jobsOf(articleId), AT_ONCE, async (job) => {
     const bytes = (await mayFetch(job.src))
       ? await fetchByPermission(job.src)

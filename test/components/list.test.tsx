@@ -35,7 +35,7 @@ describe('the list', () => {
     await list();
     expect(headlines()).toEqual(TITLES);
     const row = (await link('Third story')).closest('[data-row]') as HTMLElement;
-    for (const words of ['The Daily', '7 hr. ago', '3 min', 'What it is about.'])
+    for (const words of ['The Daily', 'saved 7 hr. ago', '3 min', 'What it is about.'])
       within(row).getByText(words);
   });
 
@@ -132,7 +132,7 @@ describe('the list', () => {
     show(<Library view="panel" />);
     const heading = (await link(title)).closest('h3') as HTMLElement;
     expect(heading.querySelector('img')).toBeNull();
-    expect(heading.dir).toBe('auto');
+    expect(heading.dir).toBe('rtl');
     expect(heading.lang).toBe('ar');
   });
 

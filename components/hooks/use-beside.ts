@@ -1,0 +1,22 @@
+import { db } from '../../lib/db/database.ts';
+import { useLiveQuery } from './use-live-query.ts';
+
+/** What stands beside the articles, as keys alone: whose rows have more to show than the article itself. */
+export interface Beside {
+  /** Hosts whose icon is stored. */
+  icons: ReadonlySet<string>;
+  /** Ids of articles whose story another article tells too. */
+  twins: ReadonlySet<string>;
+}
+
+/** Null until it is known: a row then keeps the place free. */
+export function useBeside(): Beside | null {
+  const result = useLiveQuery(
+    async () => ({
+      icons: new Set(await db.icons.toCollection().primaryKeys()),
+      twins: new Set(await db.twins.toCollection().primaryKeys()),
+    }),
+    [],
+  );
+  return result.status === 'ready' ? result.value : null;
+}

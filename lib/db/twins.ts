@@ -1,0 +1,12 @@
+import { db } from './database.ts';
+import type { ArticleRow } from './rows.ts';
+import { read } from './transaction.ts';
+
+/** The other articles outside the trash that tell the story of the article `id`, the first saved first. */
+export function twinsOf(id: string): Promise<ArticleRow[]> {
+  return read(async () => {
+    const { others = [] } = (await db.twins.get(id)) ?? {};
+    const rows = (await db.articles.bulkGet(others)).filter((row) => row !== undefined);
+    return rows.filter(({ trashedAt }) => trashedAt === 0).sort((a, b) => a.savedAt - b.savedAt);
+  });
+}
