@@ -41,6 +41,7 @@ function checkGlance(value: unknown, url: string, title: string): Glance {
     parsed,
     lang,
     sample,
+    inView,
   } = (value ?? {}) as Partial<Record<keyof Glance, unknown>>;
   return {
     url,
@@ -50,5 +51,8 @@ function checkGlance(value: unknown, url: string, title: string): Glance {
     parsed: parsed !== false,
     lang: typeof lang === 'string' ? lang.slice(0, 100) : '',
     sample: typeof sample === 'string' ? sample.slice(0, 4_000) : '',
+    inView: Array.isArray(inView)
+      ? inView.slice(0, 20).filter((it): it is string => typeof it === 'string' && it.length <= 200)
+      : [],
   };
 }

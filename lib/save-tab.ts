@@ -1,9 +1,13 @@
+import type { SafeHtml } from './article.ts';
 import { browser } from './browser.ts';
 import { checkCapture } from './check-capture.ts';
+import { keepFirstPlace } from './db/commands/keep-place.ts';
+import { plainText } from './db/plain-text.ts';
 import { parseUrl } from './extract/parse-url.ts';
 import { lendData } from './lend-data.ts';
 import { lookAtTab } from './look-at-tab.ts';
 import type { SaveOutcome } from './messages.ts';
+import { placeOnPage } from './reading/place-on-page.ts';
 import { runFile } from './run-in-tab.ts';
 import { storeCapture, storeLink } from './store-capture.ts';
 
@@ -27,7 +31,16 @@ export async function saveTab(tabId: number, saveId: string): Promise<SaveOutcom
   // No exception is not success: a script that was cut off or threw comes back as `undefined` or `null`.
   const capture = checkCapture(ran.value, tab.url);
   if (!capture) return { type: 'failed', error: 'unknown' };
-  return storeCapture(saveId, capture, Date.now());
+  const outcome = await storeCapture(saveId, capture, Date.now());
+  if ('id' in outcome && capture.type === 'article')
+    await keepPlaceOfPage(outcome.id, capture.contentHtml, look.glance.inView);
+  return outcome;
+}
+
+/** A page that was half read is opened there. The article is on disk by now: without its place it only begins above. */
+async function keepPlaceOfPage(id: string, html: SafeHtml, inView: readonly string[]): Promise<void> {
+  const found = inView.length > 0 ? placeOnPage(plainText(html), inView) : null;
+  if (found) await keepFirstPlace(id, found.place, found.progress).catch(() => {});
 }
 
 /** Stores only the address and title of the page. */

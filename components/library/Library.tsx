@@ -14,6 +14,7 @@ import type { RowSetting } from './ArticleRow.tsx';
 import styles from './Library.module.css';
 import { countFilters, type ListView, NO_FILTERS } from './list-view.ts';
 import { Masthead } from './Masthead.tsx';
+import { rememberOpened } from './opened-list.ts';
 import { PageInFront } from './PageInFront.tsx';
 import { rememberedView, rememberView, type Surface } from './remembered-view.ts';
 import { SearchField } from './SearchField.tsx';
@@ -41,8 +42,8 @@ export function Library({ view: surface }: { view: Surface }) {
   const actions = useRowActions();
   const selection = useSelection();
   const now = useNow();
-  const list = useRef<HTMLElement>(null);
   const beside = useBeside();
+  const list = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useKeptFocus(list);
 
@@ -86,23 +87,28 @@ export function Library({ view: surface }: { view: Surface }) {
     toggleHelp,
   });
 
+  const onOpen = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('[data-row] a') : null;
+    if (link && !event.defaultPrevented) rememberOpened({ view, words }, localStorage);
+    if (surface === 'popup') closeAfterLink(event);
+  };
   const setting: RowSetting = {
     actions,
     now,
     density: view.density,
     selected: selection.ids,
+    beside,
     onSelect: async (row, range) => {
       const anchor = range ? selection.anchor : null;
       if (!anchor) return selection.toggle(row.id);
       const { rowsBetween } = await loadSelecting();
       selection.add(await rowsBetween(view, words, anchor, row, list.current));
     },
-    beside,
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what the links inside it do
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click too
-    <div class={styles.library} onClick={surface === 'popup' ? closeAfterLink : undefined}>
+    <div class={styles.library} onClick={onOpen} onAuxClick={onOpen}>
       <Masthead panelWindow={surface === 'popup' ? tab?.windowId : undefined} onHelp={toggleHelp}>
         <SearchField
           words={words}

@@ -8,15 +8,15 @@ export type Surface = 'popup' | 'panel';
  * reading list and remembers only how a list looks.
  */
 export function rememberedView(surface: Surface, kept: Storage): ListView {
-  const known = read(kept.getItem(keyOf(surface)));
-  const look = {
-    sort: choice(known.sort, Object.keys(SORTS), PLAIN_VIEW.sort),
-    grouped: known.grouped === true,
-    density: choice(known.density, DENSITIES, PLAIN_VIEW.density),
-  };
-  if (surface === 'popup') return { ...PLAIN_VIEW, ...look };
+  const known = readKept(kept.getItem(keyOf(surface)));
+  const look = lookFrom(known);
+  return surface === 'popup' ? { ...PLAIN_VIEW, ...look } : viewFrom(known);
+}
+
+/** A view from whatever was kept of one. */
+export function viewFrom(known: Kept): ListView {
   return {
-    ...look,
+    ...lookFrom(known),
     shelf: choice(known.shelf, Object.keys(SHELF_FILTERS), PLAIN_VIEW.shelf),
     unread: known.unread === true,
     maxMinutes: typeof known.maxMinutes === 'number' ? known.maxMinutes : null,
@@ -33,7 +33,17 @@ export function rememberView(surface: Surface, view: ListView, kept: Storage): v
 
 const keyOf = (surface: Surface) => `list-${surface}`;
 
-function read(text: string | null): Partial<Record<keyof ListView, unknown>> {
+function lookFrom(known: Kept) {
+  return {
+    sort: choice(known.sort, Object.keys(SORTS), PLAIN_VIEW.sort),
+    grouped: known.grouped === true,
+    density: choice(known.density, DENSITIES, PLAIN_VIEW.density),
+  };
+}
+
+type Kept = Partial<Record<keyof ListView, unknown>>;
+
+function readKept(text: string | null): Kept {
   try {
     const value: unknown = JSON.parse(text ?? '');
     return typeof value === 'object' && value !== null ? value : {};

@@ -1,10 +1,8 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/db/article.ts';
-import { type Neighbours, neighboursOf } from '../../lib/db/neighbours.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { shownHtml } from '../../lib/db/shown-html.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { useLiveQuery } from '../hooks/use-live-query.ts';
 import { useRowActions } from '../library/use-row-actions.ts';
 import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -27,14 +25,13 @@ import { useCuts } from './use-cuts.ts';
 import { useGallery } from './use-gallery.ts';
 import { useHighlighting } from './use-highlighting.ts';
 import { useListening } from './use-listening.ts';
+import { useNeighbours } from './use-neighbours.ts';
 import { useNote } from './use-note.ts';
 import { usePlace } from './use-place.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useTypography } from './use-typography.ts';
 import { VersionNotice } from './VersionNotice.tsx';
 import { VersionsPanel } from './VersionsPanel.tsx';
-
-const ALONE: Neighbours = { previous: null, next: null };
 
 interface ArticlePageProps {
   article: Article;
@@ -49,8 +46,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const [shown, setShown] = useState<Shown>({ type: 'latest' });
   const actions = useRowActions();
-  const around = useLiveQuery(() => neighboursOf(row), [row.id, row.shelf]);
-  const neighbours = around.status === 'ready' ? around.value : ALONE;
+  const neighbours = useNeighbours(row);
 
   const wanted = removals.map(({ putBack }) => Number(putBack ?? false)).join('');
   const { cuts, cutSelected, bringBack } = useCuts(row.id, text);
@@ -61,6 +57,12 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   const html = shown.type === 'earlier' ? shown.version.html : latest;
 
   const goTo = (to: ArticleRow | null) => to && onGo(to.id);
+  const done = async () => {
+    // From the archive it only comes back.
+    const goesOn = row.shelf === 'list';
+    await actions.toggleArchive(row);
+    if (goesOn) goTo(neighbours.next);
+  };
   const close = () => setPanel(null);
   // Before the place: that is kept by measuring the text as it is set now.
   useTypography(settings?.typography);
@@ -80,6 +82,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
     actions,
     neighbours,
     onGo: goTo,
+    onDone: done,
     highlighting,
     onPanel: (name) => setPanel((open) => (open === name ? null : name)),
   });
@@ -92,6 +95,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
         actions={actions}
         neighbours={neighbours}
         onGo={goTo}
+        onDone={done}
         panel={panel}
         onPanel={(name) => setPanel(panel === name ? null : name)}
       >

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { t } from '../../lib/i18n.ts';
+import { t, uiDirection } from '../../lib/i18n.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import styles from './PictureViewer.module.css';
 
@@ -29,8 +29,8 @@ export function PictureViewer({ pictures, at, onTurn, onClose }: PictureViewerPr
       aria-label={t('pictureViewer')}
       onClose={onClose}
       onKeyDown={({ key }) => {
-        if (key === 'ArrowRight') turn(1);
-        if (key === 'ArrowLeft') turn(-1);
+        const on = uiDirection() === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+        if (key === 'ArrowRight' || key === 'ArrowLeft') turn(key === on ? 1 : -1);
       }}
     >
       <figure class={styles.figure}>

@@ -15,6 +15,8 @@ interface ReaderBarProps {
   actions: RowActions;
   neighbours: Neighbours;
   onGo: (to: ArticleRow | null) => void;
+  /** Done with this article: on to the next. */
+  onDone: () => void;
   /** The panel that is open. */
   panel: PanelName | null;
   onPanel: (name: PanelName) => void;
@@ -24,7 +26,7 @@ interface ReaderBarProps {
 
 /** What can be done with the article, by button; the keys are in `use-reader-keys.ts`. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { row, text, actions, neighbours, onGo, panel, onPanel, children } = props;
+  const { row, text, actions, neighbours, onGo, onDone, panel, onPanel, children } = props;
   return (
     <nav class={styles.bar} aria-label={t('articleActions')}>
       <div class={styles.inner}>
@@ -58,6 +60,9 @@ export function ReaderBar(props: ReaderBarProps) {
               shortcut="N"
               onPress={() => onGo(neighbours.next)}
             />
+          )}
+          {row.shelf === 'list' && (
+            <IconButton icon="check" label={t('archiveAndGoOn')} shortcut="E" onPress={onDone} />
           )}
         </div>
         <div class={styles.group}>

@@ -12,6 +12,7 @@ interface ReaderKeysProps {
   actions: RowActions;
   neighbours: Neighbours;
   onGo: (to: ArticleRow | null) => void;
+  onDone: () => void;
   onPanel: (name: PanelName | null) => void;
   highlighting: Highlighting;
   footnote: { shown: unknown; close: () => void };
@@ -30,7 +31,7 @@ export function useReaderKeys(props: ReaderKeysProps): void {
     ...Object.fromEntries(panelKeys),
     n: () => onGo(neighbours.next),
     p: () => onGo(neighbours.previous),
-    e: () => archiveAndGoOn(row, actions, neighbours, onGo),
+    e: props.onDone,
     a: () => actions.toggleArchive(row),
     f: () => actions.toggleFavourite(row),
     '#': () => actions.toggleTrash(row),
@@ -50,16 +51,4 @@ export function useReaderKeys(props: ReaderKeysProps): void {
       else onPanel(null);
     },
   });
-}
-
-/** Done with this one: it goes to the archive and the next takes its place. From the archive it only comes back. */
-async function archiveAndGoOn(
-  row: ArticleRow,
-  actions: RowActions,
-  { next }: Neighbours,
-  onGo: (to: ArticleRow | null) => void,
-): Promise<void> {
-  const goesOn = row.shelf === 'list';
-  await actions.toggleArchive(row);
-  if (goesOn) onGo(next);
 }

@@ -7,9 +7,15 @@ export interface Neighbours {
   next: ArticleRow | null;
 }
 
-/** What stands around `row` in the list of its shelf, in the order of `sort`. Two keys are read, however long the list. */
-export async function neighboursOf(row: ArticleRow, sort: Sort = newestFirst): Promise<Neighbours> {
-  const filter: ListFilter = { shelves: [row.shelf] };
+/**
+ * What stands around `row` in the list of its shelf, or in the one that `filter` describes, in the order of `sort`. `row`
+ * itself need not be there any more. Two keys are read, however long the list.
+ */
+export async function neighboursOf(
+  row: ArticleRow,
+  sort: Sort = newestFirst,
+  filter: ListFilter = { shelves: [row.shelf] },
+): Promise<Neighbours> {
   const backwards: Sort = { by: sort.by, direction: sort.direction === 'up' ? 'down' : 'up' };
   const [next, previous] = await Promise.all([
     listArticles(filter, sort, row, 1),

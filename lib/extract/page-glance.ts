@@ -1,4 +1,5 @@
 import { canonicalUrl } from './canonical-url.ts';
+import { wordsInView } from './words-in-view.ts';
 
 /** What can be said of a page at a glance, before anything is captured. */
 export interface Glance {
@@ -13,6 +14,8 @@ export interface Glance {
   lang: string;
   /** Some of its text, for guessing the language when the page is wrong. */
   sample: string;
+  /** How the blocks in the window begin, when the page was read on from its start: the reader opens there. */
+  inView: string[];
 }
 
 /** How long a page may still take to be read before it counts as loading, in ms: longer than a reader waits gladly. */
@@ -30,6 +33,7 @@ export async function glance(doc: Document, href: string): Promise<Glance> {
     parsed: doc.readyState !== 'loading',
     lang: doc.documentElement?.lang ?? '',
     sample: sampleOf(doc),
+    inView: wordsInView(doc),
   };
 }
 

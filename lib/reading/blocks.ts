@@ -13,8 +13,11 @@ export function blocksOf(root: ParentNode): HTMLElement[] {
 
 /** How a block begins, white space folded: enough to know it again. */
 export function beginningOf(block: Element): string {
-  return wordsOf(block).slice(0, QUOTE);
+  return beginningOfWords(wordsOf(block));
 }
+
+/** The same of a block's words, white space folded. */
+export const beginningOfWords = (words: string): string => words.slice(0, QUOTE);
 
 /** The words of a block, white space folded, without what the reader page put between them. */
 export function wordsOf(block: Element): string {

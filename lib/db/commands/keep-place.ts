@@ -22,6 +22,14 @@ export function keepPlace(id: string, place: Omit<PlaceRow, 'id'> | null, progre
   });
 }
 
+/** The same for an article that nobody has read in yet; one that has a place keeps it. */
+export function keepFirstPlace(id: string, place: Omit<PlaceRow, 'id'>, progress: number): Promise<void> {
+  return write([db.articles, db.places], async () => {
+    const row = await db.articles.get(id);
+    if (row?.progress === 0) await keepPlace(id, place, progress);
+  });
+}
+
 /** Where the reader stopped in the article, or null. An article that was marked unread starts at the beginning. */
 export function readPlace(id: string): Promise<PlaceRow | null> {
   return db.transaction('r', [db.articles, db.places], async () => {
