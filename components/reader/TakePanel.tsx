@@ -2,6 +2,7 @@ import { t } from '../../lib/i18n.ts';
 import { fileName } from '../../lib/transfer/file-name.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
+import { download } from '../controls/download.ts';
 import { LinkButton } from '../controls/LinkButton.tsx';
 import { Panel } from './Panel.tsx';
 import styles from './TakePanel.module.css';
@@ -39,14 +40,4 @@ export function TakePanel({ taken, onClose }: { taken: Taken; onClose: () => voi
       </div>
     </Panel>
   );
-}
-
-/** Hands a file to the browser's own downloads; no permission is needed for that. */
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The browser reads the file after the click; a minute is enough for any.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
