@@ -31,7 +31,7 @@ export function uiLanguage(): string {
   return t('languageTag');
 }
 
-/** Writing direction of the interface. */
+/** Writing direction of the interface: that of our words, as `uiLanguage`. */
 export function uiDirection(): 'ltr' | 'rtl' {
-  return browser.i18n.getMessage('@@bidi_dir' as never) === 'rtl' ? 'rtl' : 'ltr';
+  return t('languageDirection') === 'rtl' ? 'rtl' : 'ltr';
 }

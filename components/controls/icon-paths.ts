@@ -29,3 +29,6 @@ export const ICON_PATHS = {
 } as const;
 
 export type IconName = keyof typeof ICON_PATHS;
+
+/** Those that point the way the reading goes: mirrored where it goes from right to left. */
+export const POINTING: ReadonlySet<IconName> = new Set(['back', 'external', 'forward', 'panel', 'restore']);

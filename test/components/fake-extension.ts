@@ -2,7 +2,14 @@
  * The extension API as far as the views use it: real words, real storage semantics, and answers that a test sets. It is
  * imported first, because `lib/browser.ts` looks for the API when it is loaded.
  */
-import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+
+type Words = Record<string, { message: string }>;
+
+const wordsOf = (language: string): Words =>
+  JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8'));
+const english = wordsOf('en');
+let words = english;
 
 type Listener = (...args: never[]) => void;
 
@@ -37,8 +44,13 @@ export const extension = {
     string,
     string
   >,
+  /** From now on the browser speaks a language of `public/_locales`. */
+  speak(language: string) {
+    words = wordsOf(language);
+  },
   reset() {
     stored.clear();
+    words = english;
     this.background = {};
     this.calls = [];
     this.permitted = false;
@@ -46,8 +58,6 @@ export const extension = {
     this.opened = [];
   },
 };
-
-const words: Record<string, { message: string }> = messages;
 
 export const fakeBrowser = {
   runtime: {
@@ -62,7 +72,10 @@ export const fakeBrowser = {
   },
   i18n: {
     getMessage: (key: string, subs: string[] = []) =>
-      (words[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => subs[Number(place) - 1] ?? ''),
+      ((words[key] ?? english[key])?.message ?? '').replace(
+        /\$(\d)/g,
+        (_, place) => subs[Number(place) - 1] ?? '',
+      ),
   },
   storage: {
     local: {

@@ -16,8 +16,12 @@ const locales = new Map<string, Messages>(
 );
 const english = locales.get('en') ?? {};
 
-/** What the stores allow: characters, by message. */
+/** The languages of the interface, as the stores name them. */
+const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'pt_BR', 'pt_PT'];
+/** What the stores allow: characters, by message. (Chrome allows names of 75, Firefox of 45.) */
 const LIMITS: Record<string, number> = { extName: 45, extShortName: 12, extDescription: 132 };
+/** Examples of what can be typed: the same in every language. */
+const TYPED = ['operator_is'];
 /** Categories of `Intl.PluralRules`; a language has those it needs. */
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
@@ -37,8 +41,32 @@ function isUsed(key: string): boolean {
   return cut > 0 && code.includes(`\`${key.slice(0, cut + 1)}\${`);
 }
 
+it('the languages are these', () => {
+  expect(languages).toEqual(LANGUAGES);
+});
+
 describe.each(languages)('words in %s', (language) => {
   const words = locales.get(language) ?? {};
+
+  it('name their language and the direction it is written in', () => {
+    expect(words.languageTag?.message).toBe(language.replace('_', '-'));
+    expect(words.languageDirection?.message).toBe(language === 'ar' ? 'rtl' : 'ltr');
+  });
+
+  it('are typeset: real quotes, apostrophes, dots and no stray spaces', () => {
+    const odd = Object.entries(words).filter(([, { message }]) => /['"`]|\.\.\.|^\s|\s$| {2}/.test(message));
+    expect(odd).toEqual([]);
+  });
+
+  it.skipIf(language === 'en')('are no English sentences', () => {
+    const copied = Object.keys(words).filter(
+      (key) =>
+        !TYPED.includes(key) &&
+        words[key]?.message === english[key]?.message &&
+        (english[key]?.message.split(' ').length ?? 0) > 3,
+    );
+    expect(copied).toEqual([]);
+  });
 
   it('every English message is there, and none that English lacks', () => {
     const stems = (it: Messages) =>

@@ -26,6 +26,25 @@ describe('style', () => {
     expect(lines(sinks, /^lib\/sanitise\//)).toEqual([]);
   });
 
+  it('styles know start and end, not left and right', () => {
+    // Everything mirrors for languages that are written from right to left.
+    const physical =
+      /(?:^|[\s;{-])(?:left|right)(?:-\w+)*\s*:|(?:text-align|float|clear|background-position)\s*:[^;]*\b(?:left|right)\b|translateX\(|\bto (?:left|right)\b/;
+    const sides = /\b(?:margin|padding|inset|border-width)\s*:\s*[^\s;]+\s+([^\s;]+)\s+[^\s;]+\s+([^\s;]+)/;
+    const isOneSided = (line: string) => {
+      const [, right, left] = line.match(sides) ?? [];
+      return right !== left;
+    };
+    const styles = sourceFiles(['components', 'lib', 'public', 'entrypoints'], /\.css$|-style\.ts$/);
+    const found = styles.flatMap(({ name, text }) =>
+      withoutComments(text)
+        .split('\n')
+        .filter((line) => physical.test(line) || isOneSided(line))
+        .map((line) => `${name}: ${line.trim()}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('no code is made from strings', () => {
     expect(lines(/\beval\(|new Function\(|setTimeout\(\s*['"`]/)).toEqual([]);
   });
