@@ -1,0 +1,78 @@
+import { fromBytes } from './bytes.ts';
+import { checkEntry } from './check-entry.ts';
+import { type Entry, FORMAT, FORMAT_VERSION } from './entry.ts';
+import { BackupDamaged, BackupTooNew, backupErrorName, NotABackup } from './errors.ts';
+import { readLines } from './read-lines.ts';
+import { count, oneOf, shape, text } from './shape.ts';
+
+export type BackupItem =
+  | { type: 'header'; madeAt: number; articles: number }
+  | { type: 'rules'; text: string }
+  | { type: 'entry'; entry: Entry }
+  /** A line that is no article of ours. */
+  | { type: 'unreadable' };
+
+/** Characters; ten thousand rules are shorter. */
+const MAX_RULES = 20_000_000;
+
+const asHeader = shape({ format: oneOf([FORMAT]), version: count, madeAt: count, articles: count });
+const asRules = shape({ rules: text(MAX_RULES) });
+const asFooter = shape({ end: oneOf([true]), articles: count });
+
+/**
+ * Reads a backup, compressed or not, one article at a time, so that its size does not matter.
+ *
+ * @throws NotABackup and BackupTooNew before the first item; BackupDamaged after the last one that could be read
+ */
+export async function* readBackup(file: Blob): AsyncGenerator<BackupItem> {
+  let begun = false;
+  let ended = false;
+  let articles = 0;
+  try {
+    for await (const line of readLines(file)) {
+      // Read on after the last line: the check sum stands behind it.
+      if (ended) continue;
+      const value = parse(line);
+      if (!begun) {
+        begun = true;
+        yield headerItem(value);
+        continue;
+      }
+      const rules = asRules(value);
+      if (rules) {
+        yield { type: 'rules', text: rules.rules };
+        continue;
+      }
+      const footer = asFooter(value);
+      if (footer) {
+        if (footer.articles !== articles) throw new BackupDamaged(`${articles} of ${footer.articles}`);
+        ended = true;
+        continue;
+      }
+      articles++;
+      const entry = checkEntry(value);
+      yield entry ? { type: 'entry', entry } : { type: 'unreadable' };
+    }
+  } catch (error) {
+    if (backupErrorName(error)) throw error;
+    throw begun ? new BackupDamaged('unreadable', { cause: error }) : new NotABackup('unreadable');
+  }
+  if (!begun) throw new NotABackup('empty');
+  if (!ended) throw new BackupDamaged('cut off');
+}
+
+function headerItem(value: unknown): BackupItem {
+  const header = asHeader(value);
+  if (!header) throw new NotABackup('no header');
+  if (header.version > FORMAT_VERSION) throw new BackupTooNew(`version ${header.version}`);
+  return { type: 'header', madeAt: header.madeAt, articles: header.articles };
+}
+
+/** The value of a line of JSON; null for a broken one, which is then no article. */
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line, fromBytes);
+  } catch {
+    return null;
+  }
+}
