@@ -6,6 +6,7 @@ import { listenToMenus } from '../lib/menus.ts';
 import { serveBackground } from '../lib/messages.ts';
 import { pageState } from '../lib/page-state.ts';
 import { fetchMissing } from '../lib/pictures/keep-pictures.ts';
+import { keepThisLibrary } from '../lib/recovery.ts';
 import { saveForPage, saveLinkForPage } from '../lib/save-for-page.ts';
 import { openInstead } from '../lib/save-link.ts';
 
@@ -18,6 +19,7 @@ export default defineBackground(() => {
     fetchPictures: () => fetchMissing(true),
     announce,
     openInstead,
+    keepThisLibrary,
   });
   listenToCommands();
   listenToMenus();

@@ -5,6 +5,8 @@ import { tidyIcons } from './db/site-icons.ts';
 import { repairAndIndex } from './index-library.ts';
 import { makeMenus } from './menus.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
+import { openRecovery } from './recovery.ts';
+import { snapshotIfDue } from './snapshot-library.ts';
 
 /** Answers installation, start of the browser and new permissions. To be called synchronously. */
 export function listenToLife(): void {
@@ -21,9 +23,11 @@ export function listenToLife(): void {
 /** Takes up what an earlier run left undone. Touches nothing in a library that is not the one that was there. */
 async function takeUpWork(): Promise<void> {
   const health = await checkLibrary(localStore);
+  if (health.type === 'lost') return openRecovery('once');
   if (health.type !== 'fine') return;
   await purgeExpired(Date.now());
   await tidyIcons();
   await repairAndIndex();
   await fetchMissing(false);
+  await snapshotIfDue(Date.now());
 }

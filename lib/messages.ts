@@ -37,6 +37,8 @@ export interface BackgroundApi {
   fetchPictures(): Promise<{ stored: number; failed: number }>;
   /** Tells in the tab what became of a save that one of our pages made for it. */
   announce(tabId: number, saveId: string, outcome: SaveOutcome): Promise<void>;
+  /** The library that is there is the library from now on: it was restored, or begun anew. */
+  keepThisLibrary(): Promise<void>;
   /** Opens a linked page that could not be read behind the tab, and says there what to do. */
   openInstead(url: string, tabId: number): Promise<void>;
 }

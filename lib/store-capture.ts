@@ -3,9 +3,11 @@ import { localStore } from './browser.ts';
 import { saveDraft } from './db/commands/save-draft.ts';
 import { saveLink } from './db/commands/save-link.ts';
 import { saveErrorName } from './db/errors.ts';
-import { noteSave } from './db/marker.ts';
+import { isInTrouble, noteSave, noteTrouble } from './db/marker.ts';
 import { indexLibrary } from './index-library.ts';
 import type { SaveOutcome } from './messages.ts';
+import { openRecovery } from './recovery.ts';
+import { countForSnapshot } from './snapshot-library.ts';
 
 /** Stores what was captured. `saved` and `updated` are said only after the commit; nothing else means "on disk". */
 export function storeCapture(saveId: string, capture: Capture, now: number): Promise<SaveOutcome> {
@@ -23,13 +25,28 @@ export function storeLink(
 }
 
 async function told(save: () => Promise<SaveOutcome>, now: number): Promise<SaveOutcome> {
+  // A database that failed may come back empty when it is opened again: the reader comes first.
+  if (await isInTrouble(localStore)) return unavailable();
   try {
     const outcome = await save();
-    await noteSave(localStore, now);
-    void indexLibrary();
+    if ((await noteSave(localStore, now)) === 'lost') await openRecovery('once');
+    void afterSave(now);
     return outcome;
   } catch (error) {
     console.error(error);
-    return { type: 'failed', error: saveErrorName(error) };
+    if (saveErrorName(error) !== 'libraryUnavailable') return { type: 'failed', error: saveErrorName(error) };
+    await noteTrouble(localStore, now);
+    return unavailable();
   }
+}
+
+async function unavailable(): Promise<SaveOutcome> {
+  await openRecovery('always');
+  return { type: 'failed', error: 'libraryUnavailable' };
+}
+
+/** What may take its time: the save is on disk and told. */
+async function afterSave(now: number): Promise<void> {
+  await indexLibrary();
+  await countForSnapshot(now);
 }

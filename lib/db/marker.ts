@@ -15,6 +15,8 @@ interface Marker {
 }
 
 const KEY = 'library';
+/** Set when the database failed, until the reader tries again: opening it once more may replace it by an empty one. */
+const TROUBLE = 'libraryTrouble';
 
 /** What the marker needs of `storage.local`. */
 interface Store {
@@ -29,32 +31,63 @@ export type LibraryHealth =
   | { type: 'unavailable' }
   | { type: 'needsReload' };
 
-/** Opens the library and says whether it is the one that was there. Writes the marker of a new one. */
-export async function checkLibrary(store: Store): Promise<LibraryHealth> {
+/** Opens the library, unless it is in trouble, and says whether it is the one that was there. Writes nothing. */
+export async function libraryHealth(store: Store): Promise<LibraryHealth> {
+  if (await isInTrouble(store)) return { type: 'unavailable' };
   try {
     const [epoch, marker] = [await readEpoch(), asMarker(await store.read(KEY))];
-    if (marker && marker.epoch !== epoch && marker.count > 0)
-      return { type: 'lost', count: marker.count, lastSaveAt: marker.lastSaveAt };
-    const count = await read(() => db.articles.count());
-    await store.write(KEY, { epoch, count, lastSaveAt: marker?.lastSaveAt ?? 0 } satisfies Marker);
-    return { type: 'fine' };
+    if (!marker || !isLost(marker, epoch)) return { type: 'fine' };
+    return { type: 'lost', count: marker.count, lastSaveAt: marker.lastSaveAt };
   } catch (error) {
     return { type: saveErrorName(error) === 'needsReload' ? 'needsReload' : 'unavailable' };
   }
 }
 
-/** Notes a save that is on disk. A loss that nobody has been told of stays noted. */
-export async function noteSave(store: Store, now: number): Promise<void> {
+/** `libraryHealth`, and writes the marker of a library that is fine. */
+export async function checkLibrary(store: Store): Promise<LibraryHealth> {
+  const health = await libraryHealth(store);
+  if (health.type !== 'fine') return health;
   const [epoch, marker] = [await readEpoch(), asMarker(await store.read(KEY))];
-  if (marker && marker.epoch !== epoch && marker.count > 0) return;
+  const count = await read(() => db.articles.count());
+  await store.write(KEY, { epoch, count, lastSaveAt: marker?.lastSaveAt ?? 0 } satisfies Marker);
+  return health;
+}
+
+/**
+ * Notes a save that is on disk. A loss that nobody has been told of stays noted.
+ *
+ * @returns `lost` when the library is not the one that was there before
+ */
+export async function noteSave(store: Store, now: number): Promise<'noted' | 'lost'> {
+  const [epoch, marker] = [await readEpoch(), asMarker(await store.read(KEY))];
+  if (isLost(marker, epoch)) return 'lost';
   const count = marker?.epoch === epoch ? marker.count + 1 : 1;
   await store.write(KEY, { epoch, count, lastSaveAt: now } satisfies Marker);
+  return 'noted';
+}
+
+/** Notes that the database failed. From now on nothing of ours opens it, until `endTrouble`. */
+export function noteTrouble(store: Store, now: number): Promise<void> {
+  return store.write(TROUBLE, now);
+}
+
+/** The reader wants to try again. */
+export function endTrouble(store: Store): Promise<void> {
+  return store.write(TROUBLE, 0);
+}
+
+export async function isInTrouble(store: Store): Promise<boolean> {
+  return Boolean(await store.read(TROUBLE));
 }
 
 /** The reader was told of the loss and goes on with the library that is there. */
 export async function acceptLibrary(store: Store): Promise<void> {
   const count = await read(() => db.articles.count());
   await store.write(KEY, { epoch: await readEpoch(), count, lastSaveAt: 0 } satisfies Marker);
+}
+
+function isLost(marker: Marker | null, epoch: string): boolean {
+  return marker !== null && marker.epoch !== epoch && marker.count > 0;
 }
 
 function readEpoch(): Promise<string> {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { db } from '../../../lib/db/database.ts';
-import { acceptLibrary, checkLibrary, noteSave } from '../../../lib/db/marker.ts';
+import { acceptLibrary, checkLibrary, endTrouble, libraryHealth, noteSave, noteTrouble } from '../../../lib/db/marker.ts';
 import { draftOf } from './drafts.ts';
 
 /** `storage.local`, which survives the database. */
@@ -59,4 +59,22 @@ test('a new database after an empty one is not lost', async () => {
   await checkLibrary(store);
   await loseLibrary();
   expect(await checkLibrary(store)).toEqual({ type: 'fine' });
+});
+
+test('a save into another library than the one that was there says so', async () => {
+  await save('a');
+  await loseLibrary();
+  await saveDraft('b', draftOf({ url: 'https://news.example/b' }), 1000);
+  expect(await noteSave(store, 1000)).toBe('lost');
+  await acceptLibrary(store);
+  expect(await noteSave(store, 1000)).toBe('noted');
+});
+
+test('a database that failed stays closed until the reader tries again', async () => {
+  await save('a');
+  await noteTrouble(store, 2000);
+  expect(await libraryHealth(store)).toEqual({ type: 'unavailable' });
+  expect(await checkLibrary(store)).toEqual({ type: 'unavailable' });
+  await endTrouble(store);
+  expect(await libraryHealth(store)).toEqual({ type: 'fine' });
 });
