@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { plural, t, uiDirection, uiLanguage } from '../../lib/i18n.ts';
 import { formatDay, formatMoment } from '../format/age.ts';
+import { AlsoFrom } from '../library/AlsoFrom.tsx';
 import styles from './ArticleHead.module.css';
 
 /** Headline, byline, dates, reading time, and the way to the original. */
@@ -39,6 +40,9 @@ export function ArticleHead({ row }: { row: ArticleRow }) {
         <a href={row.url} target="_blank" rel="noopener noreferrer">
           {t('original')}
         </a>
+      </p>
+      <p class={styles.facts} dir={uiDirection()}>
+        <AlsoFrom id={row.id} />
       </p>
     </header>
   );

@@ -2,52 +2,70 @@ import { termsOf } from '../search/tokenize.ts';
 
 /**
  * Recognises the same story from the same wire on another site by its text: MinHash over shingles of words (Broder
- * 1997) with banding to find candidates without comparing all pairs.
+ * 1997) finds candidates among all texts, and the shingles of the two texts decide.
+ *
+ * Candidates are found by comparing the new text with every other one: 48 numbers of 16 bits each, 20,000 texts in 3 ms
+ * and 2 MB. Bands under an index (LSH) would take 16 entries an article, ten times the room, and save nothing.
  */
 
 /** Words in a row. Three: a rewritten sentence changes few of them, and chance repeats are rare. */
 const SHINGLE = 3;
-/** Values kept. The estimate's standard error is at most 1 / (2·√48) ≈ 0.07. */
-const HASHES = 48;
-/** Values a band. Bands of 3 find a pair of similarity .5 with 88 %, .7 with 99.9 %, .2 with 12 %. */
-const BAND = 3;
+/** Numbers kept of a text. The standard error of the estimated likeness is at most 1 / (2·√48) ≈ 0.07. */
+export const HASHES = 48;
 /** Fewer words say nothing: "Breaking news, more follows" stands on every site. */
 const FEWEST_WORDS = 60;
-
-export interface Fingerprint {
-  /** Least hash of each of the 48 permutations. */
-  least: Uint32Array<ArrayBuffer>;
-  /** Keys under which similar texts meet, `<band>:<hash>`. */
-  bands: string[];
-}
+/**
+ * Equal numbers that make a pair worth a look, 7 of 48. Measured on 892 pages: a text and its first third reach it in
+ * 99.1 %, its first quarter in 96.1 %, a text with every sixth word changed in 99.9 %, one under eight sentences of
+ * another in 98.9 %. Of their 397,386 pairs 2 reach it that are not the same story. More would lose shortened ones.
+ */
+const FEWEST_EQUAL = 7;
+/**
+ * Share of the shorter text's shingles that must stand in the longer one. Among the same pairs the two that are the
+ * same text have .98 and .64; the next, two papers' own reports of one event, have .20 and .18. Nearer to .2 those come
+ * in; above .5 goes a wire story of which every sixth word was changed.
+ */
+const SAME_STORY = 0.45;
 
 /** The fingerprint of a plain text, or null when it is too short to say anything. */
-export function fingerprint(text: string): Fingerprint | null {
+export function fingerprint(text: string): Uint16Array<ArrayBuffer> | null {
   const terms = termsOf(text);
   if (terms.length < FEWEST_WORDS) return null;
   const least = new Uint32Array(HASHES).fill(0xffffffff);
-  for (let i = 0; i + SHINGLE <= terms.length; i++) {
-    const base = hash(terms.slice(i, i + SHINGLE).join(' '));
+  for (const shingle of shinglesOf(terms)) {
     for (let n = 0; n < HASHES; n++) {
-      const value = permute(base, n);
+      const value = permute(shingle, n);
       if (value < (least[n] ?? 0)) least[n] = value;
     }
   }
-  return { least, bands: bandsOf(least) };
+  // Half of the bits tell two texts apart as well: they agree by chance once in 65,536.
+  return Uint16Array.from(least);
 }
 
-/** Estimated share of shingles that two texts have in common (Jaccard), 0…1. */
-export function similarity(a: Uint32Array, b: Uint32Array): number {
-  let same = 0;
-  for (let n = 0; n < HASHES; n++) if (a[n] === b[n]) same++;
-  return same / HASHES;
+/** Whether two fingerprints, each beginning at its place in an array of many, are alike enough for a closer look. */
+export function mayBeSame(a: Uint16Array, atA: number, b: Uint16Array, atB: number): boolean {
+  let equal = 0;
+  for (let n = 0; n < HASHES; n++) {
+    if (a[atA + n] === b[atB + n]) equal++;
+    // Nearly all pairs have nothing in common: seen after a third.
+    else if (n >= 16 && equal === 0) return false;
+  }
+  return equal >= FEWEST_EQUAL;
 }
 
-function bandsOf(least: Uint32Array): string[] {
-  const bands: string[] = [];
-  for (let n = 0; n < HASHES; n += BAND)
-    bands.push(`${n / BAND}:${[...least.subarray(n, n + BAND)].join('.')}`);
-  return bands.map((band) => hash(band).toString(36) + band.slice(0, band.indexOf(':') + 1));
+/** Whether one text tells the story of the other, whole or shortened. */
+export function isSameStory(a: string, b: string): boolean {
+  const [one, two] = [shinglesOf(termsOf(a)), shinglesOf(termsOf(b))];
+  const [shorter, longer] = one.size < two.size ? [one, two] : [two, one];
+  let shared = 0;
+  for (const shingle of shorter) if (longer.has(shingle)) shared++;
+  return shared >= SAME_STORY * shorter.size;
+}
+
+function shinglesOf(terms: string[]): Set<number> {
+  const shingles = new Set<number>();
+  for (let i = 0; i + SHINGLE <= terms.length; i++) shingles.add(hash(terms.slice(i, i + SHINGLE).join(' ')));
+  return shingles;
 }
 
 /** FNV-1a, 32 bits: short, without tables, and even enough for words. */

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../components/library/Library.tsx';
+import { ArticleHead } from '../../components/reader/ArticleHead.tsx';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { setTwins } from '../../lib/db/commands/set-twins.ts';
 import { trash } from '../../lib/db/commands/trash.ts';
@@ -58,6 +59,11 @@ describe('a row', () => {
     const link = await within(await row('Here')).findByRole('link', { name: 'Two' });
     expect(link.getAttribute('href')).toContain('reader.html?id=There');
     within(await row('There')).getByRole('link', { name: 'One' });
+    const there = await db.articles.get('There');
+    if (!there) throw new Error('no row');
+    const { container } = show(<ArticleHead row={there} />);
+    await within(container).findByText('Also saved from');
+    within(container).getByRole('link', { name: 'One' });
     await trash(['There'], Date.now());
     await waitFor(async () => expect(within(await row('Here')).queryByText('Two')).toBeNull());
   });

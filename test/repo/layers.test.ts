@@ -8,7 +8,7 @@ const ROOMS: [room: string, files: RegExp][] = [
   // `lent.ts`: types of what the background lends the capture script.
   [
     'pure',
-    /^lib\/lent\.ts$|^lib\/(extract|clean|rules|sanitise|search|highlights|reading|compare|transfer|learned-rules)\//,
+    /^lib\/lent\.ts$|^lib\/(extract|clean|rules|sanitise|search|highlights|reading|compare|transfer|learned-rules|duplicates)\//,
   ],
   ['db', /^lib\/db\//],
   ['browser', /^lib\/browser\.ts$/],
