@@ -4,6 +4,7 @@ import { writeSettings } from '../../lib/settings.ts';
 import { Switch } from '../controls/Switch.tsx';
 import { useSettings } from '../hooks/use-settings.ts';
 import { KeyList } from './KeyList.tsx';
+import { LearnedRules } from './LearnedRules.tsx';
 import { OfflinePictures } from './OfflinePictures.tsx';
 import styles from './Options.module.css';
 import { TagList } from './TagList.tsx';
@@ -44,6 +45,11 @@ export function Options() {
           onSwitch={(never) => writeSettings({ loadPictures: !never })}
         />
         <OfflinePictures />
+      </section>
+
+      <section class={styles.group} aria-labelledby="rules">
+        <h2 id="rules">{t('rules')}</h2>
+        <LearnedRules />
       </section>
 
       <section class={styles.group} aria-labelledby="tags">

@@ -49,7 +49,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   const neighbours = useNeighbours(row);
 
   const wanted = removals.map(({ putBack }) => Number(putBack ?? false)).join('');
-  const { cuts, cutSelected, bringBack } = useCuts(row.id, text);
+  const { cuts, cutSelected, bringBack } = useCuts(row, text);
   const latest = useMemo(
     () => shownHtml(article.html, removals, cuts, document),
     [article.html, wanted, cuts],
@@ -76,7 +76,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
     onPictures: openFirst,
     onCut: () => {
       highlighting.close();
-      cutSelected();
+      cutSelected(html);
     },
     row,
     actions,
@@ -116,7 +116,9 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
       <main class={styles.page}>
         <article class={styles.article} dir={row.dir}>
           <ArticleHead row={row} />
-          {shown.type === 'latest' && <Removals removals={removals} cuts={cuts} onBringBack={bringBack} />}
+          {shown.type === 'latest' && (
+            <Removals row={row} removals={removals} cuts={cuts} onBringBack={bringBack} />
+          )}
           <ArticleNotices row={row} />
           <VersionNotice row={row} shown={shown} onShow={setShown} />
           {shown.type === 'compared' ? (
@@ -140,7 +142,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
             marking={highlighting.marking}
             actions={highlighting.actions}
             onCopy={highlighting.copyQuotation}
-            onCut={cutSelected}
+            onCut={() => cutSelected(html)}
             onDone={highlighting.close}
           />
         )}

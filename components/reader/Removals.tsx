@@ -1,12 +1,15 @@
-import type { RemovalKind } from '../../lib/article.ts';
-import { setPutBack } from '../../lib/db/commands/put-back.ts';
-import type { CutRow, RemovalRow } from '../../lib/db/rows.ts';
+import { isByRule, readSiteRules } from '../../lib/db/commands/site-rules.ts';
+import { decideRemoval } from '../../lib/db/commands/teach-rules.ts';
+import type { ArticleRow, CutRow, RemovalRow } from '../../lib/db/rows.ts';
 import { type MessageKey, plural, t, uiDirection, uiLanguage } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
-import { useUndo } from '../controls/Undo.tsx';
+import { useLiveQuery } from '../hooks/use-live-query.ts';
+import { EarlierSaves } from '../learned-rules/EarlierSaves.tsx';
 import styles from './Removals.module.css';
+import { useTaught } from './use-taught.ts';
 
 interface RemovalsProps {
+  row: ArticleRow;
   removals: RemovalRow[];
   /** What the reader took out. */
   cuts: CutRow[];
@@ -14,14 +17,16 @@ interface RemovalsProps {
 }
 
 /** The quiet line that says what was taken out; opened, it shows every block with the reason. */
-export function Removals({ removals, cuts, onBringBack }: RemovalsProps) {
-  const { perform } = useUndo();
+export function Removals({ row: { host }, removals, cuts, onBringBack }: RemovalsProps) {
+  const taught = useTaught();
+  const result = useLiveQuery(readSiteRules, []);
   if (removals.length + cuts.length === 0) return null;
-  const decide = (id: string, putBack: boolean) =>
-    perform(putBack ? t('putBackDone') : t('takenOutAgain'), async () => {
-      await setPutBack([id], putBack);
-      return () => setPutBack([id], !putBack);
-    });
+  const rules = result.status === 'ready' ? result.value : [];
+  const decide = (removal: RemovalRow, putBack: boolean) => {
+    const words = t(putBack ? 'putBackDone' : 'takenOutAgain');
+    const ofRule = putBack ? t(isByRule(removal) ? 'putBackUnlearned' : 'putBackLearned', host) : words;
+    return taught(words, ofRule, () => decideRemoval(host, removal, putBack, Date.now()));
+  };
   return (
     <details class={styles.removals}>
       <summary class={styles.line} dir={uiDirection()}>
@@ -31,21 +36,24 @@ export function Removals({ removals, cuts, onBringBack }: RemovalsProps) {
         )}
       </summary>
       <ol class={styles.list}>
-        {removals.map(({ id, kind, reason, text, html, putBack = false }) => (
-          <li key={id} class={styles.block} dir={uiDirection()}>
+        {removals.map((removal) => (
+          <li key={removal.id} class={styles.block} dir={uiDirection()}>
             <div class={styles.head}>
               <div>
-                <p class={styles.kind}>{kindWords(kind)}</p>
-                <p>{t(`reason_${reason}` as MessageKey)}</p>
+                <p class={styles.kind}>{kindWords(removal)}</p>
+                <p>{t(`reason_${removal.reason}` as MessageKey)}</p>
               </div>
-              {html && (
-                <Button icon={putBack ? undefined : 'restore'} onPress={() => decide(id, !putBack)}>
-                  {putBack ? t('takeOutAgain') : t('putBack')}
+              {removal.html && (
+                <Button
+                  icon={removal.putBack ? undefined : 'restore'}
+                  onPress={() => decide(removal, !removal.putBack)}
+                >
+                  {removal.putBack ? t('takeOutAgain') : t('putBack')}
                 </Button>
               )}
             </div>
             <blockquote class={styles.text} dir="auto">
-              {text.split('\n').map((line, index) => (
+              {removal.text.split('\n').map((line, index) => (
                 <p key={index}>{line}</p>
               ))}
             </blockquote>
@@ -62,6 +70,11 @@ export function Removals({ removals, cuts, onBringBack }: RemovalsProps) {
             <blockquote class={styles.text} dir="auto">
               {cut.text}
             </blockquote>
+            {rules
+              .filter(({ id }) => id === cut.ruleId)
+              .map((rule) => (
+                <EarlierSaves key={rule.id} rule={rule} />
+              ))}
           </li>
         ))}
       </ol>
@@ -78,15 +91,15 @@ function line(removed: RemovalRow[], cuts: number): string {
 
 /** "newsletter 2, related stories 1": the most frequent first. */
 function kindCounts(removals: RemovalRow[]): string {
-  const counts = new Map<RemovalKind, number>();
-  for (const { kind } of removals) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const removal of removals) counts.set(kindWords(removal), (counts.get(kindWords(removal)) ?? 0) + 1);
   const number = new Intl.NumberFormat(uiLanguage());
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([kind, count]) => `${kindWords(kind)} ${number.format(count)}`)
+    .map(([words, count]) => `${words} ${number.format(count)}`)
     .join(', ');
 }
 
-function kindWords(kind: RemovalKind): string {
-  return t(`kind_${kind}`);
+function kindWords(removal: RemovalRow): string {
+  return isByRule(removal) ? t('cutByRule') : t(`kind_${removal.kind}`);
 }

@@ -1,21 +1,25 @@
 import type { RefObject } from 'preact';
-import { putCut, readCuts, removeCut } from '../../lib/db/commands/cuts.ts';
-import type { CutRow } from '../../lib/db/rows.ts';
+import type { SafeHtml } from '../../lib/article.ts';
+import { readCuts } from '../../lib/db/commands/cuts.ts';
+import { bringBackBlock, takeOutBlocks } from '../../lib/db/commands/teach-rules.ts';
+import type { ArticleRow, CutRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { beginningOf, blocksOf, wordsOf } from '../../lib/reading/blocks.ts';
 import { useUndo } from '../controls/Undo.tsx';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
+import { useTaught } from './use-taught.ts';
 
 const NONE: CutRow[] = [];
 
 /** The blocks that the reader took out of the text, and how more are taken out. */
-export function useCuts(articleId: string, text: RefObject<HTMLElement | null>) {
+export function useCuts({ id: articleId, host }: ArticleRow, text: RefObject<HTMLElement | null>) {
   const { perform } = useUndo();
+  const taught = useTaught();
   const result = useLiveQuery(() => readCuts(articleId), [articleId]);
   return {
     cuts: result.status === 'ready' ? result.value : NONE,
-    /** Takes out the blocks that the selection touches. */
-    cutSelected: () => {
+    /** Takes out the blocks that the selection touches; `html` is the text as it is shown. */
+    cutSelected: (html: SafeHtml) => {
       const selection = document.getSelection();
       if (!text.current || !selection || selection.isCollapsed) return;
       const range = selection.getRangeAt(0);
@@ -24,16 +28,11 @@ export function useCuts(articleId: string, text: RefObject<HTMLElement | null>) 
       );
       selection.removeAllRanges();
       if (rows.length === 0) return;
-      perform(t('cutDone'), async () => {
-        for (const row of rows) await putCut(row);
-        return () => Promise.all(rows.map(({ id }) => removeCut(id)));
-      });
+      return taught(t('cutDone'), t('cutDoneLearned', host), () =>
+        takeOutBlocks(host, html, rows, Date.now()),
+      );
     },
-    bringBack: (cut: CutRow) =>
-      perform(t('putBackDone'), async () => {
-        await removeCut(cut.id);
-        return () => putCut(cut);
-      }),
+    bringBack: (cut: CutRow) => perform(t('putBackDone'), async () => (await bringBackBlock(host, cut)).undo),
   };
 }
 

@@ -37,7 +37,7 @@ const MAY: Record<string, string[]> = {
   hooks: ['db', 'seam', 'browser', 'components'],
   components: [
     ...['hooks', 'db', 'seam', 'browser'],
-    ...['highlights', 'sanitise', 'search', 'reading', 'compare', 'transfer'],
+    ...['highlights', 'sanitise', 'search', 'reading', 'compare', 'transfer', 'learned-rules'],
   ],
   background: ['service', 'capture', 'db', 'pure', 'browser', 'seam'],
   injected: ['capture', 'pure', 'toast'],

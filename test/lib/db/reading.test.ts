@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { SafeHtml } from '../../../lib/article.ts';
 import { readArticle } from '../../../lib/db/article.ts';
-import { putCut, readCuts, removeCut } from '../../../lib/db/commands/cuts.ts';
+import { readCuts } from '../../../lib/db/commands/cuts.ts';
 import { keepPlace, readPlace } from '../../../lib/db/commands/keep-place.ts';
 import { purge } from '../../../lib/db/commands/purge.ts';
-import { setPutBack } from '../../../lib/db/commands/put-back.ts';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { setState } from '../../../lib/db/commands/set-state.ts';
+import { bringBackBlock, decideRemoval, takeOutBlocks } from '../../../lib/db/commands/teach-rules.ts';
 import { neighboursOf } from '../../../lib/db/neighbours.ts';
 import { draftOf, emptyLibrary, removalOf, rowCounts } from './drafts.ts';
 
@@ -64,20 +65,24 @@ describe('neighbours', () => {
 
 describe('putting back', () => {
   const removals = [removalOf('related', 'Read more'), removalOf('newsletter', 'Sign up')];
+  const decide = async (n: number, putBack: boolean) => {
+    const removal = (await readArticle('a'))?.removals[n];
+    if (removal) await decideRemoval('news.example', removal, putBack, 9);
+  };
   const decisions = async () => (await readArticle('a'))?.removals.map(({ putBack }) => putBack ?? false);
 
   it('is remembered, and repeated does nothing', async () => {
     await saveDraft('a', draftOf({ removals }), 1);
-    expect(await setPutBack(['a:1', 'gone'], true)).toEqual(['a:1']);
-    expect(await setPutBack(['a:1'], true)).toEqual([]);
+    await decide(1, true);
+    await decide(1, true);
     expect(await decisions()).toEqual([false, true]);
-    await setPutBack(['a:1'], false);
+    await decide(1, false);
     expect(await decisions()).toEqual([false, false]);
   });
 
   it('outlives another save that loses the same block', async () => {
     await saveDraft('a', draftOf({ removals }), 1);
-    await setPutBack(['a:1'], true);
+    await decide(1, true);
     await saveDraft('b', draftOf({ html: '<p>Changed.</p>', removals: [...removals].reverse() }), 2);
     expect(await decisions()).toEqual([true, false]);
   });
@@ -90,8 +95,9 @@ describe('taking out', () => {
 
   it('is remembered in the order of the text, and goes with the article', async () => {
     await saveDraft('a', draftOf(), 1);
-    for (const row of [cut('x', 4), cut('y', 1), cut('z', 9)]) await putCut(row);
-    await removeCut('z');
+    const cuts = [cut('x', 4), cut('y', 1), cut('z', 9)];
+    await takeOutBlocks('news.example', '' as SafeHtml, cuts, 1);
+    await bringBackBlock('news.example', cut('z', 9));
     expect((await readCuts('a')).map(({ id }) => id)).toEqual(['y', 'x']);
     await purge(['a']);
     expect(await rowCounts()).toEqual({});
