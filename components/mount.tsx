@@ -6,7 +6,7 @@ import { UndoProvider } from './controls/Undo.tsx';
 import './styles/base.css';
 import { followTheme } from './theme.ts';
 
-export type ViewName = 'popup' | 'panel' | 'reader' | 'options' | 'welcome';
+export type ViewName = 'popup' | 'panel' | 'reader' | 'options' | 'welcome' | 'recovery';
 
 /** Puts a view on its page: language, direction, theme, live region, undo and the words for a crash. */
 export function mount(view: ViewName, content: ComponentChildren): void {

@@ -9,16 +9,27 @@ interface ButtonProps {
   /** `primary`: the one thing to do here; `quiet`: looks like text until pointed at. */
   look?: 'primary' | 'plain' | 'quiet';
   icon?: IconName | undefined;
+  /** Its name where the words on it are not enough; begins with them. */
+  label?: string;
   /** Shown as working and deaf to presses; stays focusable, so that focus is not lost. */
   busy?: boolean;
   buttonRef?: Ref<HTMLButtonElement> | undefined;
 }
 
-export function Button({ children, onPress, look = 'plain', icon, busy = false, buttonRef }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  look = 'plain',
+  icon,
+  busy = false,
+  label,
+  buttonRef,
+}: ButtonProps) {
   return (
     <button
       ref={buttonRef}
       type="button"
+      aria-label={label}
       class={styles.button}
       data-look={look}
       aria-disabled={busy}

@@ -1,16 +1,29 @@
+import { useEffect } from 'preact/hooks';
+import { localStore, pageUrl } from '../../lib/browser.ts';
 import { saveErrorName } from '../../lib/db/errors.ts';
+import { noteTrouble } from '../../lib/db/marker.ts';
 import { t } from '../../lib/i18n.ts';
+import styles from './LibraryLost.module.css';
+import { LinkButton } from './LinkButton.tsx';
 import { Message } from './Message.tsx';
 
 /** Instead of anything from the library when it does not open, with what helps. */
 export function LibraryLost({ error, alone = false }: { error: unknown; alone?: boolean }) {
-  const updated = saveErrorName(error) === 'needsReload';
+  const name = saveErrorName(error);
+  const updated = name === 'needsReload';
+  useEffect(() => {
+    // From now on nothing is written, until the reader has seen what can be brought back.
+    if (name === 'libraryUnavailable') void noteTrouble(localStore, Date.now());
+  }, [name]);
   return (
-    <Message
-      alone={alone}
-      icon="warning"
-      title={t(updated ? 'error_needsReload' : 'error_libraryUnavailable')}
-      action={{ words: t('reload'), onPress: () => location.reload() }}
-    />
+    <div class={styles.lost}>
+      <Message
+        alone={alone}
+        icon="warning"
+        title={t(updated ? 'error_needsReload' : 'error_libraryUnavailable')}
+        action={{ words: t('reload'), onPress: () => location.reload() }}
+      />
+      {!updated && <LinkButton href={pageUrl('recovery.html')}>{t('recoveryOpen')}</LinkButton>}
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { LEFT_OUT } from '../../../../lib/db/backup/entry.ts';
 import { readBackup } from '../../../../lib/db/backup/read-backup.ts';
+import { restoreRules } from '../../../../lib/db/backup/restore-backup.ts';
 import { restoreEntries } from '../../../../lib/db/backup/restore-entries.ts';
-import { restoreRules } from '../../../../lib/db/backup/restore-rules.ts';
 import { backupStream } from '../../../../lib/db/backup/write-backup.ts';
 import { putHighlight } from '../../../../lib/db/commands/highlights.ts';
 import { saveDraft } from '../../../../lib/db/commands/save-draft.ts';

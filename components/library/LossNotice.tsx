@@ -1,0 +1,21 @@
+import { pageUrl } from '../../lib/browser.ts';
+import type { LibraryHealth } from '../../lib/db/marker.ts';
+import { t } from '../../lib/i18n.ts';
+import { LinkButton } from '../controls/LinkButton.tsx';
+import { Message } from '../controls/Message.tsx';
+import styles from './LossNotice.module.css';
+
+/** Over the list of a library that is not the one that was there: never just an empty list. */
+export function LossNotice({ health }: { health: LibraryHealth }) {
+  return (
+    <div class={styles.notice} role="alert">
+      <Message
+        icon="warning"
+        title={t(health.type === 'lost' ? 'recoveryLostTitle' : 'recoveryFailedTitle')}
+      />
+      <LinkButton look="primary" href={pageUrl('recovery.html')}>
+        {t('recoveryOpen')}
+      </LinkButton>
+    </div>
+  );
+}

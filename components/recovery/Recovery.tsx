@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'preact/hooks';
+import { localStore } from '../../lib/browser.ts';
+import { endTrouble, type LibraryHealth, libraryHealth } from '../../lib/db/marker.ts';
+import { plural, t, uiLanguage } from '../../lib/i18n.ts';
+import { callBackground } from '../../lib/messages.ts';
+import { RestoreFile } from '../backup/RestoreFile.tsx';
+import { RestorePanel } from '../backup/RestorePanel.tsx';
+import { SnapshotList } from '../backup/SnapshotList.tsx';
+import { Button } from '../controls/Button.tsx';
+import { formatMoment } from '../format/age.ts';
+import styles from './Recovery.module.css';
+
+const TITLES = {
+  fine: 'recoveryFineTitle',
+  lost: 'recoveryLostTitle',
+  unavailable: 'recoveryFailedTitle',
+  needsReload: 'error_needsReload',
+} as const;
+
+/** Tells of a library that is lost or cannot be opened, and brings it back. */
+export function Recovery() {
+  const [health, setHealth] = useState<LibraryHealth | null>(null);
+  const [file, setFile] = useState<Blob | null>(null);
+  const [kept, setKept] = useState(false);
+  useEffect(() => {
+    void libraryHealth(localStore).then(setHealth);
+  }, []);
+  useEffect(() => {
+    if (health) document.title = t(TITLES[health.type]);
+  }, [health]);
+  if (!health) return null;
+
+  const tryAgain = async () => {
+    await endTrouble(localStore);
+    location.reload();
+  };
+  const startAnew = async () => {
+    await callBackground('keepThisLibrary');
+    setKept(true);
+  };
+  // A library that does not open takes nothing in.
+  const open = health.type === 'fine' || health.type === 'lost';
+  return (
+    <main class={styles.page}>
+      <h1>{t(TITLES[health.type])}</h1>
+      {health.type === 'lost' && <p>{lostWords(health)}</p>}
+      {health.type === 'unavailable' && <p>{t('recoveryFailed')}</p>}
+      {health.type === 'fine' && <p>{t('recoveryFine')}</p>}
+      {!open && (
+        <Button look="primary" onPress={tryAgain}>
+          {t('recoveryTryAgain')}
+        </Button>
+      )}
+
+      <section class={styles.group} aria-labelledby="copies">
+        <h2 id="copies">{t('copies')}</h2>
+        <SnapshotList onRestore={open ? setFile : undefined} />
+        {open && <RestoreFile onChoose={setFile} />}
+        {file && <RestorePanel key={`${file.size}`} file={file} />}
+      </section>
+
+      {health.type === 'lost' && (
+        <section class={styles.group}>
+          <p>{t('recoveryStartAnewHint')}</p>
+          <Button onPress={startAnew}>{t('recoveryStartAnew')}</Button>
+          <p role="status">{kept && t('recoveryKept')}</p>
+        </section>
+      )}
+    </main>
+  );
+}
+
+function lostWords({ count, lastSaveAt }: LibraryHealth & { type: 'lost' }): string {
+  const held = plural('recoveryLost', count);
+  return lastSaveAt > 0 ? `${held} ${t('recoveryLastSave', formatMoment(lastSaveAt, uiLanguage()))}` : held;
+}
