@@ -3,7 +3,8 @@
  * and indexes: rows are rewritten when they are next touched, never in an upgrade (rewriting 30,000 rows took 12–20 s).
  *
  * Lists read `articles` alone, by `[shelf+<sort>+id]`: the last part makes the order total, so that a page is
- * continued by key. `aliases` finds the article of an address, `tags` those of a tag.
+ * continued by key. `aliases` finds the article of an address, `tags` those of a tag. What narrows a list down is looked
+ * up in `[shelf+<field>+savedAt+id]`, missing pictures in `[shelf+pictureStored+pictureCount]` (`narrow.ts`).
  */
 export const schemaVersions: Record<string, string>[] = [
   {
@@ -27,4 +28,11 @@ export const schemaVersions: Record<string, string>[] = [
   },
   { icons: 'host', prints: 'id', twins: 'id', notices: 'id', tabSaves: 'id' },
   { siteRules: 'id, host' },
+  { sizes: 'id' },
+  {
+    articles:
+      'id, &key, *aliases, *tags, [shelf+savedAt+id], [shelf+publishedAt+id], [shelf+minutes+id], ' +
+      '[shelf+host+id], [shelf+progress+id], [shelf+host+savedAt+id], [shelf+state+savedAt+id], ' +
+      '[shelf+favourite+savedAt+id], [shelf+grade+savedAt+id], [shelf+pictureStored+pictureCount]',
+  },
 ];
