@@ -1,12 +1,11 @@
 import { browser, localStore } from './browser.ts';
-import { purgeExpired } from './db/commands/purge.ts';
 import { checkLibrary } from './db/marker.ts';
-import { tidyIcons } from './db/site-icons.ts';
 import { repairAndIndex } from './index-library.ts';
 import { makeMenus } from './menus.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 import { openRecovery } from './recovery.ts';
 import { snapshotIfDue } from './snapshot-library.ts';
+import { listenToAlarm, setAlarm, tidyLibrary } from './tidy-library.ts';
 
 /** Answers installation, start of the browser and new permissions. To be called synchronously. */
 export function listenToLife(): void {
@@ -14,9 +13,14 @@ export function listenToLife(): void {
     void makeMenus();
     // Firefox keeps the library from eviction only when asked; Chrome does so for `unlimitedStorage`.
     void navigator.storage.persist().catch(() => false);
+    setAlarm();
     void takeUpWork();
   });
-  browser.runtime.onStartup.addListener(() => void takeUpWork());
+  browser.runtime.onStartup.addListener(() => {
+    setAlarm();
+    void takeUpWork();
+  });
+  listenToAlarm();
   browser.permissions.onAdded.addListener(() => void fetchMissing(true));
 }
 
@@ -25,8 +29,7 @@ async function takeUpWork(): Promise<void> {
   const health = await checkLibrary(localStore);
   if (health.type === 'lost') return openRecovery('once');
   if (health.type !== 'fine') return;
-  await purgeExpired(Date.now());
-  await tidyIcons();
+  await tidyLibrary();
   await repairAndIndex();
   await fetchMissing(false);
   await snapshotIfDue(Date.now());

@@ -35,6 +35,8 @@ export interface BackgroundApi {
   saveTabAsLink(tabId: number, saveId: string): Promise<SaveOutcome>;
   /** Fetches and stores all pictures that are still missing; needs the host permission. */
   fetchPictures(): Promise<{ stored: number; failed: number }>;
+  /** Does what time alone brings about, at once: a setting that decides about it was changed. */
+  tidyLibrary(): Promise<void>;
   /** Tells in the tab what became of a save that one of our pages made for it. */
   announce(tabId: number, saveId: string, outcome: SaveOutcome): Promise<void>;
   /** The library that is there is the library from now on: it was restored, or begun anew. */

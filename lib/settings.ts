@@ -6,9 +6,14 @@ export interface Settings {
   saveOnClick: boolean;
   /** May pictures that are not stored be loaded from their publisher when an article is opened? */
   loadPictures: boolean;
+  /** Days after which an unread article is archived by itself; null: never. */
+  archiveAfter: number | null;
   theme: Theme;
   typography: Typography;
 }
+
+/** Days that a person may choose among: news is old after a week, and in a quarter nobody comes back to it. */
+export const ARCHIVE_AFTER = [7, 14, 30, 90] as const;
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -50,6 +55,7 @@ export const defaultTypography: Typography = {
 export const defaultSettings: Settings = {
   saveOnClick: false,
   loadPictures: true,
+  archiveAfter: null,
   theme: 'system',
   typography: defaultTypography,
 };
@@ -68,10 +74,11 @@ export function settingsFrom(stored: unknown, steps = migrations): Settings {
   let values: Stored = isRecord(stored) ? { ...stored } : {};
   const version = typeof values.version === 'number' ? values.version : 0;
   for (const step of steps.slice(version)) values = step(values);
-  const { saveOnClick, loadPictures, theme, typography } = values;
+  const { saveOnClick, loadPictures, archiveAfter, theme, typography } = values;
   return {
     saveOnClick: typeof saveOnClick === 'boolean' ? saveOnClick : defaultSettings.saveOnClick,
     loadPictures: typeof loadPictures === 'boolean' ? loadPictures : defaultSettings.loadPictures,
+    archiveAfter: ARCHIVE_AFTER.find((it) => it === archiveAfter) ?? defaultSettings.archiveAfter,
     theme: THEMES.find((it) => it === theme) ?? defaultSettings.theme,
     typography: typographyFrom(isRecord(typography) ? typography : {}),
   };

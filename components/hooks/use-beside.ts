@@ -1,12 +1,14 @@
 import { db } from '../../lib/db/database.ts';
 import { useLiveQuery } from './use-live-query.ts';
 
-/** What stands beside the articles, as keys alone: whose rows have more to show than the article itself. */
+/** What stands beside the articles, mostly as keys alone: which rows have more to show than the article itself. */
 export interface Beside {
   /** Hosts whose icon is stored. */
   icons: ReadonlySet<string>;
   /** Ids of articles whose story another article tells too. */
   twins: ReadonlySet<string>;
+  /** How many articles were archived unasked since the reader last looked. */
+  archived: number;
 }
 
 /** Null until it is known: a row then keeps the place free. */
@@ -15,6 +17,7 @@ export function useBeside(): Beside | null {
     async () => ({
       icons: new Set(await db.icons.toCollection().primaryKeys()),
       twins: new Set(await db.twins.toCollection().primaryKeys()),
+      archived: (await db.notices.get('archived'))?.change.length ?? 0,
     }),
     [],
   );

@@ -29,6 +29,8 @@ const FilterBar = lazy(() => import('./FilterBar.tsx').then((it) => it.FilterBar
 const SelectionBar = lazy(() => import('./SelectionBar.tsx').then((it) => it.SelectionBar));
 const TagDialog = lazy(() => import('./TagDialog.tsx').then((it) => it.TagDialog));
 const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((it) => it.KeyHelp));
+const ArchivedNotice = lazy(() => import('./ArchivedNotice.tsx').then((it) => it.ArchivedNotice));
+const LossNotice = lazy(() => import('./LossNotice.tsx').then((it) => it.LossNotice));
 
 /** The page in front and the reading list: all of the popup, and all of the side panel. */
 export function Library({ view: surface }: { view: Surface }) {
@@ -154,6 +156,8 @@ export function Library({ view: surface }: { view: Surface }) {
             setting={setting}
             onShowAll={() => change(NO_FILTERS)}
           />
+        {beside !== null && beside.archived > 0 && <ArchivedNotice count={beside.archived} />}
+        {health.type !== 'fine' && <LossNotice health={health} />}
         )}
       </main>
       {tagging && <TagDialog ids={tagging} onClose={() => setTagging(null)} />}

@@ -29,11 +29,12 @@ export interface TwinsRow {
   others: string[];
 }
 
-/** Something we did unasked, until the reader has seen it. */
+/** What was archived unasked, until the reader has seen it. */
 export interface NoticeRow {
   id: 'archived';
-  at: number;
-  /** Takes it back. */
+  /** Articles saved before this time were looked at (ms since epoch). */
+  upTo: number;
+  /** Takes it back; empty when there is nothing to tell. */
   change: Change;
 }
 

@@ -61,7 +61,7 @@ describe('a row', () => {
     within(await row('There')).getByRole('link', { name: 'One' });
     const there = await db.articles.get('There');
     if (!there) throw new Error('no row');
-    const { container } = show(<ArticleHead row={there} />);
+    const container = show(<ArticleHead row={there} />).container as HTMLElement;
     await within(container).findByText('Also saved from');
     within(container).getByRole('link', { name: 'One' });
     await trash(['There'], Date.now());
