@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readPicture, storedPictures } from '../../lib/db/article.ts';
+import type { PictureRow } from '../../lib/db/rows.ts';
 import { useLiveQuery } from './use-live-query.ts';
 
 /** A picture that is on this machine. `url` is a blob: address, good as long as the view is open. */
@@ -10,26 +11,42 @@ export interface StoredPicture {
   height: number;
 }
 
-/** The stored pictures of an article by their own address, growing as more are stored; null until they are read. */
-export function useStoredPictures(articleId: string): ReadonlyMap<string, StoredPicture> | null {
+/** Pictures read at once: each may be megabytes, and the first ones are waited for. */
+const AT_ONCE = 4;
+
+/** The stored pictures of an article by their own address; null: it is still being read. */
+export type StoredPictures = ReadonlyMap<string, StoredPicture | null>;
+
+/**
+ * The stored pictures of an article, growing as they are read and as more are stored; null until it is known which are
+ * stored.
+ *
+ * @param first tells which are wanted before the others
+ */
+export function useStoredPictures(articleId: string, first: () => readonly string[]): StoredPictures | null {
   const stored = useLiveQuery(() => storedPictures(articleId), [articleId]);
-  const [pictures, setPictures] = useState<ReadonlyMap<string, StoredPicture> | null>(null);
+  const [pictures, setPictures] = useState<StoredPictures | null>(null);
   const made = useRef(new Map<string, StoredPicture>());
 
   useEffect(() => {
     if (stored.status === 'failed') setPictures(new Map());
     if (stored.status !== 'ready') return;
     let current = true;
-    const missing = [...stored.value].filter((src) => !made.current.has(src));
-    Promise.all(missing.map((src) => readPicture(articleId, src))).then((rows) => {
-      if (!current) return;
-      for (const row of rows) {
-        if (!row) continue;
-        const url = URL.createObjectURL(new Blob([row.bytes], { type: row.type }));
-        made.current.set(row.src, { url, width: row.width, height: row.height });
+    const wanted = new Set([...first().filter((src) => stored.value.has(src)), ...stored.value]);
+    const missing = [...wanted].filter((src) => !made.current.has(src));
+    const tell = () => setPictures(new Map([...missing.map((src) => [src, null] as const), ...made.current]));
+    const readOn = async () => {
+      while (current && missing.length > 0) {
+        const next = missing.slice(0, AT_ONCE);
+        const rows = await Promise.all(next.map((src) => readPicture(articleId, src)));
+        if (!current) return;
+        for (const row of rows) if (row) made.current.set(row.src, shown(row));
+        missing.splice(0, next.length);
+        tell();
       }
-      setPictures(new Map(made.current));
-    });
+    };
+    tell();
+    void readOn();
     return () => {
       current = false;
     };
@@ -43,4 +60,8 @@ export function useStoredPictures(articleId: string): ReadonlyMap<string, Stored
     };
   }, []);
   return pictures;
+}
+
+function shown({ bytes, type, width, height }: PictureRow): StoredPicture {
+  return { url: URL.createObjectURL(new Blob([bytes], { type })), width, height };
 }

@@ -124,7 +124,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
           {shown.type === 'compared' ? (
             <Comparison row={row} version={shown.version} />
           ) : (
-            <ArticleBody row={row} html={html} bodyRef={text} />
+            <ArticleBody row={row} html={html} sizes={article.sizes} bodyRef={text} />
           )}
         </article>
         {gallery && <PictureViewer {...gallery} onTurn={turn} onClose={closeGallery} />}

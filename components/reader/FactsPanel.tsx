@@ -56,6 +56,13 @@ function factsOf(row: ArticleRow): Fact[] {
     { name: t('factUpdated'), value: when(row.updatedAt) },
     { name: t('factGrade'), value: t(`factGrade_${row.grade}`) },
     { name: t('factVersions'), value: number.format(row.versions + 1) },
+    {
+      name: t('factPictures'),
+      value:
+        row.pictureCount > 0
+          ? t('countOf', number.format(row.pictureStored), number.format(row.pictureCount))
+          : '',
+    },
   ];
   return facts.filter(({ value }) => value !== '');
 }

@@ -1,8 +1,16 @@
 import type { SafeHtml } from '../../lib/article.ts';
+import type { PictureSize } from '../../lib/db/side-rows.ts';
 import { toFragment } from '../../lib/sanitise/sanitise.ts';
 
 /** Holds a picture's own address while nothing is loaded from it. */
 export const ADDRESS = 'data-address';
+
+export interface BodySetting {
+  /** px by address, as far as they are known. */
+  sizes: Readonly<Record<string, PictureSize>>;
+  /** What a table without a caption is called for those who cannot see it. */
+  tableName: string;
+}
 
 /**
  * The stored text as nodes for the page, with every picture's address put aside, so that inserting it loads nothing.
@@ -11,17 +19,16 @@ export const ADDRESS = 'data-address';
  *
  * @param lead Address of the lead picture; shown on top of a text that has no picture of its own.
  * @param doc The document that the nodes are for.
- * @param tableName What a table without a caption is called for those who cannot see it.
  */
 export function prepareBody(
   html: SafeHtml,
   lead: string | null,
   doc: Document,
-  tableName: string,
+  { sizes, tableName }: BodySetting,
 ): DocumentFragment {
   const fragment = toFragment(html, doc.implementation.createHTMLDocument(''));
   if (lead && !fragment.querySelector('img')) fragment.prepend(pictureOf(lead, fragment));
-  for (const image of fragment.querySelectorAll('img')) parkAddress(image);
+  for (const image of fragment.querySelectorAll('img')) parkAddress(image, sizes);
   for (const table of fragment.querySelectorAll('table')) letScroll(table, tableName);
   return doc.adoptNode(fragment);
 }
@@ -35,9 +42,21 @@ function pictureOf(address: string, { ownerDocument }: DocumentFragment): HTMLEl
   return figure;
 }
 
-function parkAddress(image: HTMLImageElement) {
-  image.setAttribute(ADDRESS, image.getAttribute('src') ?? '');
+function parkAddress(image: HTMLImageElement, sizes: BodySetting['sizes']) {
+  const address = image.getAttribute('src') ?? '';
+  image.setAttribute(ADDRESS, address);
   image.removeAttribute('src');
+  const size = sizes[address] ?? [image.width, image.height];
+  if (size[0] > 0 && size[1] > 0) giveSize(image, size);
+}
+
+/** Keeps the place of a picture free before it is there, so that the text does not jump when it comes. */
+export function giveSize(image: HTMLImageElement, [width, height]: PictureSize): void {
+  image.width = width;
+  image.height = height;
+  // A picture without an address is no replaced element: its attributes alone give it no shape.
+  image.style.inlineSize = `${width}px`;
+  image.style.aspectRatio = `${width} / ${height}`;
 }
 
 /** A wide table scrolls on its own; focusable, because keys scroll only what has the focus. */

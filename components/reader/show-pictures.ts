@@ -1,6 +1,7 @@
+import type { PictureSize } from '../../lib/db/side-rows.ts';
 import { OURS } from '../../lib/highlights/text-map.ts';
-import type { StoredPicture } from '../hooks/use-stored-pictures.ts';
-import { ADDRESS } from './prepare-body.ts';
+import type { StoredPicture, StoredPictures } from '../hooks/use-stored-pictures.ts';
+import { ADDRESS, giveSize } from './prepare-body.ts';
 
 /** What to do about a picture that is not stored. */
 export interface PicturePolicy {
@@ -10,20 +11,19 @@ export interface PicturePolicy {
   words: { missing: string; load: string };
   /** What the button does; `showFromWeb` loads this one picture from its publisher. */
   onLoad: (showFromWeb: () => void) => void;
+  /** Told of the size of a picture that came from its publisher. */
+  onSize: (address: string, size: PictureSize) => void;
 }
 
 /**
  * Gives each picture under `root` its stored bytes, or its publisher's address, or a placeholder. May be repeated
  * whenever more pictures are stored: what is shown already stays as it is, so that nothing flickers.
  */
-export function showPictures(
-  root: ParentNode,
-  stored: ReadonlyMap<string, StoredPicture>,
-  policy: PicturePolicy,
-): void {
+export function showPictures(root: ParentNode, stored: StoredPictures, policy: PicturePolicy): void {
   for (const image of root.querySelectorAll<HTMLImageElement>(`img[${ADDRESS}]`)) {
     const address = image.getAttribute(ADDRESS) ?? '';
     const picture = stored.get(address);
+    if (picture === null) continue;
     if (picture) showStored(image, picture);
     else if (address.startsWith('data:')) showStored(image, { url: address, width: 0, height: 0 });
     else if (policy.fromWeb && image.dataset.failed === undefined) showFromWeb(image, address, policy);
@@ -33,11 +33,7 @@ export function showPictures(
 
 function showStored(image: HTMLImageElement, picture: StoredPicture) {
   if (image.getAttribute('src') === picture.url) return;
-  // Sizes first: the browser then keeps the place free and the text does not jump.
-  if (picture.width > 0 && picture.height > 0) {
-    image.width = picture.width;
-    image.height = picture.height;
-  }
+  if (picture.width > 0 && picture.height > 0) giveSize(image, [picture.width, picture.height]);
   image.decoding = 'async';
   image.src = picture.url;
   removePlaceholder(image);
@@ -57,8 +53,15 @@ function showFromWeb(image: HTMLImageElement, address: string, policy: PicturePo
     },
     { once: true },
   );
+  image.addEventListener('load', () => learnSize(image, address, policy), { once: true });
   image.src = address;
   removePlaceholder(image);
+}
+
+/** The next time its place is kept free from the start. */
+function learnSize(image: HTMLImageElement, address: string, { onSize }: PicturePolicy) {
+  const size: PictureSize = [image.naturalWidth, image.naturalHeight];
+  if (size[0] > 0 && size[1] > 0 && !image.style.aspectRatio) onSize(address, size);
 }
 
 function showPlaceholder(image: HTMLImageElement, address: string, policy: PicturePolicy) {

@@ -2,6 +2,7 @@ import type { SafeHtml } from '../article.ts';
 import { db } from './database.ts';
 import { pictureId, storedSources, THUMBNAIL } from './picture-rows.ts';
 import type { ArticleRow, PictureRow, RemovalRow, VersionRow } from './rows.ts';
+import type { PictureSize } from './side-rows.ts';
 import { read } from './transaction.ts';
 
 /** An article whole: all that the reader page shows. */
@@ -10,17 +11,20 @@ export interface Article {
   html: SafeHtml;
   /** In the order of the page. */
   removals: RemovalRow[];
+  /** px by the addresses of its pictures, as far as they are known. */
+  sizes: Readonly<Record<string, PictureSize>>;
 }
 
 /** The article `id` with its text and removals, or null. Its pictures are read one by one (`readPicture`). */
 export function readArticle(id: string): Promise<Article | null> {
   return read(() =>
-    db.transaction('r', [db.articles, db.bodies, db.removals], async () => {
+    db.transaction('r', [db.articles, db.bodies, db.removals, db.sizes], async () => {
       const row = await db.articles.get(id);
       if (!row) return null;
       const body = await db.bodies.get(id);
       const removals = await db.removals.where('articleId').equals(id).toArray();
-      return { row, html: body?.html ?? ('' as SafeHtml), removals: removals.sort(byPlaceInPage) };
+      const sizes = (await db.sizes.get(id))?.sizes ?? {};
+      return { row, html: body?.html ?? ('' as SafeHtml), removals: removals.sort(byPlaceInPage), sizes };
     }),
   );
 }

@@ -18,7 +18,7 @@ import type {
 } from './rows.ts';
 import { schemaVersions } from './schema.ts';
 import type { BlockRow, DocRow } from './search/index-rows.ts';
-import type { IconRow, NoticeRow, PrintsRow, TabSaveRow, TwinsRow } from './side-rows.ts';
+import type { IconRow, NoticeRow, PrintsRow, SizesRow, TabSaveRow, TwinsRow } from './side-rows.ts';
 
 /**
  * The library. Every extension page and the background open it themselves; content scripts never do (they would get
@@ -46,6 +46,7 @@ export class Library extends Dexie {
   declare twins: EntityTable<TwinsRow, 'id'>;
   declare notices: EntityTable<NoticeRow, 'id'>;
   declare tabSaves: EntityTable<TabSaveRow, 'id'>;
+  declare sizes: EntityTable<SizesRow, 'id'>;
 
   constructor(name = 'broadsheet') {
     // 'strict': a commit is on disk before it is acknowledged; Dexie's default leaves it in the system's cache.

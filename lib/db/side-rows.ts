@@ -38,6 +38,15 @@ export interface NoticeRow {
   change: Change;
 }
 
+/** How large the pictures of an article are, so that a text takes its shape before any of them is there. */
+export interface SizesRow {
+  /** Of the article. */
+  id: string;
+  /** px by address. */
+  sizes: Record<string, PictureSize>;
+}
+export type PictureSize = [width: number, height: number];
+
 /** One tab of "save many": a job that outlives the worker. */
 export interface TabSaveRow {
   /** The save id: the same on every try. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { Reader } from '../../components/reader/Reader.tsx';
 import type { Removal, SafeHtml } from '../../lib/article.ts';
@@ -85,6 +85,23 @@ describe('the reader', () => {
     screen.getByText('A caption');
     const table = screen.getByRole('table').parentElement as HTMLElement;
     expect([table.className, table.tabIndex]).toEqual(['table-scroll', 0]);
+  });
+
+  it('keeps the place of a picture free before it is there, from the second time on', async () => {
+    await saveDraft('it', illustrated, Date.now());
+    await storePicture(STORED);
+    show(<Reader articleId="it" />);
+    await waitFor(() => expect(image(ON_WEB)?.src).toBe(ON_WEB));
+    Object.defineProperties(image(ON_WEB), { naturalWidth: { value: 300 }, naturalHeight: { value: 200 } });
+    fireEvent.load(image(ON_WEB) as HTMLElement);
+    const sizes = { [STORED]: [640, 400], [ON_WEB]: [300, 200] };
+    await waitFor(async () => expect(await db.sizes.get('it')).toEqual({ id: 'it', sizes }));
+    cleanup();
+    await writeSettings({ loadPictures: false });
+    show(<Reader articleId="it" />);
+    await screen.findByText('A caption');
+    expect(image(ON_WEB)?.style.aspectRatio).toBe('300 / 200');
+    expect([image(ON_WEB)?.width, image(ON_WEB)?.height]).toEqual([300, 200]);
   });
 
   it('shows a picture as soon as it is stored', async () => {

@@ -54,7 +54,7 @@ export interface Footer {
 
 /**
  * Tables that no backup holds, and why not. Every other one must be part of `Entry` (a test compares).
- * `meta` names the database itself; `texts`, `docs`, `segments`, `blocks`, `prints` and `twins` are made anew;
+ * `meta` names the database itself; `texts`, `docs`, `segments`, `blocks`, `prints`, `twins` and `sizes` are made anew;
  * `jobs`, `tabSaves` and `notices` are work in hand; `icons` come back with the next save of a site.
  */
 export const LEFT_OUT: readonly string[] = [
@@ -65,6 +65,7 @@ export const LEFT_OUT: readonly string[] = [
   'blocks',
   'prints',
   'twins',
+  'sizes',
   'jobs',
   'tabSaves',
   'notices',

@@ -21,6 +21,7 @@ export const articleTables = () => [
   db.highlights,
   db.cuts,
   db.twins,
+  db.sizes,
 ];
 
 /** Removes articles and all that belongs to them, for good. Those that are gone already are no error. */
@@ -46,6 +47,7 @@ export function purgeExpired(now: number): Promise<number> {
 export async function deleteArticles(ids: string[]): Promise<void> {
   await Promise.all([db.articles.bulkDelete(ids), db.bodies.bulkDelete(ids), db.texts.bulkDelete(ids)]);
   await db.places.bulkDelete(ids);
+  await db.sizes.bulkDelete(ids);
   await db.docs.where('id').anyOf(ids).delete();
   await setTwins(ids.map((id) => ({ id, others: [] })));
   for (const table of [db.removals, db.jobs, db.highlights, db.cuts])

@@ -2,6 +2,7 @@ import { db } from '../database.ts';
 import { pictureId, THUMBNAIL } from '../picture-rows.ts';
 import type { JobRow, PictureRow } from '../rows.ts';
 import { write } from '../transaction.ts';
+import { addSizes } from './keep-sizes.ts';
 
 export type PictureBytes = Pick<PictureRow, 'bytes' | 'type' | 'width' | 'height'>;
 
@@ -10,11 +11,12 @@ export type PictureBytes = Pick<PictureRow, 'bytes' | 'type' | 'width' | 'height
  * somebody else was quicker – nothing is written.
  */
 export function storePicture(job: JobRow, picture: PictureBytes): Promise<boolean> {
-  return write([db.articles, db.pictures, db.jobs], async () => {
+  return write([db.articles, db.pictures, db.jobs, db.sizes], async () => {
     if (!(await db.jobs.get(job.id))) return false;
     const { articleId, src } = job;
     const size = picture.bytes.byteLength;
     await db.pictures.put({ id: pictureId(articleId, src), articleId, src, size, ...picture });
+    await addSizes(articleId, { [src]: [picture.width, picture.height] });
     await db.jobs.delete(job.id);
     await db.articles
       .where('id')
