@@ -1,14 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser.ts';
 
+/** What can be asked of the browser. */
+type Ask = Parameters<typeof browser.permissions.request>[0];
+
 /** What "Keep pictures for offline reading" asks for: pictures come from any host. */
 export const PICTURE_HOSTS = { origins: ['https://*/*', 'http://*/*'] };
 
 /** Whether the host permission is held, followed as long as the view is open; null until it is known. */
-export function useHostPermission(): boolean | null {
+export const useHostPermission = () => usePermission(PICTURE_HOSTS);
+
+/** The same of any permission; `ask` is always the same object. */
+export function usePermission(ask: Ask): boolean | null {
   const [held, setHeld] = useState<boolean | null>(null);
   useEffect(() => {
-    const look = async () => setHeld(await browser.permissions.contains(PICTURE_HOSTS));
+    const look = async () => setHeld(await browser.permissions.contains(ask));
     look();
     browser.permissions.onAdded.addListener(look);
     browser.permissions.onRemoved.addListener(look);
@@ -16,6 +22,6 @@ export function useHostPermission(): boolean | null {
       browser.permissions.onAdded.removeListener(look);
       browser.permissions.onRemoved.removeListener(look);
     };
-  }, []);
+  }, [ask]);
   return held;
 }

@@ -1,7 +1,13 @@
 import type { MessageKey } from '../../lib/i18n.ts';
 
+/** Keys and what they do. */
+export interface KeyLine {
+  keys: readonly string[];
+  does: MessageKey;
+}
+
 /** The keys of the list as a person reads them; what they do is in `use-list-keys.ts`. */
-export const LIST_KEYS: readonly { keys: readonly string[]; does: MessageKey }[] = [
+export const LIST_KEYS: readonly KeyLine[] = [
   { keys: ['J', '↓'], does: 'keyNext' },
   { keys: ['K', '↑'], does: 'keyPrevious' },
   { keys: ['O', '↵'], does: 'keyOpen' },

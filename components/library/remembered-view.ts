@@ -1,7 +1,8 @@
-import { DENSITIES, type ListView, PLAIN_VIEW, SORTS } from './list-view.ts';
+import { DENSITIES, type Density, type ListView, PLAIN_VIEW, SORTS } from './list-view.ts';
 import { SHELF_FILTERS } from './shelf-filters.ts';
 
-export type Surface = 'popup' | 'panel';
+const SURFACES = ['popup', 'panel'] as const;
+export type Surface = (typeof SURFACES)[number];
 
 /**
  * The view that a surface was left with. The panel remembers all of it; a popup, opened for a moment, begins with the
@@ -30,6 +31,29 @@ export function viewFrom(known: Kept): ListView {
 export function rememberView(surface: Surface, view: ListView, kept: Storage): void {
   kept.setItem(keyOf(surface), JSON.stringify(view));
 }
+
+/** Sets how close rows stand in every surface. */
+export function rememberDensity(density: Density, kept: Storage): void {
+  for (const surface of SURFACES) rememberView(surface, { ...readView(surface, kept), density }, kept);
+}
+
+/** Whether a change of `kept` made elsewhere is one of the view of `surface`. */
+export const isViewOf = (surface: Surface, { key }: StorageEvent) => key === keyOf(surface) || key === null;
+
+/** Forgets the views of all surfaces; returns what `restoreViews` brings back. */
+export function forgetViews(kept: Storage): [Surface, ListView][] {
+  return SURFACES.map((surface) => {
+    const view = readView(surface, kept);
+    kept.removeItem(keyOf(surface));
+    return [surface, view];
+  });
+}
+
+export function restoreViews(views: [Surface, ListView][], kept: Storage): void {
+  for (const [surface, view] of views) rememberView(surface, view, kept);
+}
+
+const readView = (surface: Surface, kept: Storage) => viewFrom(readKept(kept.getItem(keyOf(surface))));
 
 const keyOf = (surface: Surface) => `list-${surface}`;
 

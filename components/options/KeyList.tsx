@@ -2,7 +2,8 @@ import { browser, pageUrl } from '../../lib/browser.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
 import { useCommands } from '../hooks/use-commands.ts';
-import { LIST_KEYS } from '../library/list-keys.ts';
+import { type KeyLine, LIST_KEYS } from '../library/list-keys.ts';
+import { READER_KEYS } from '../library/reader-keys.ts';
 import styles from './KeyList.module.css';
 import { shownKey } from './shown-key.ts';
 
@@ -13,7 +14,7 @@ const COMMAND_WORDS: Record<string, MessageKey> = {
   _execute_action: 'commandPopup',
 };
 
-/** The keys that work in every tab, as they are set now, and those of the list. */
+/** The keys that work in every tab, as they are set now, and those of list and reader. */
 export function KeyList() {
   const commands = useCommands();
   return (
@@ -30,18 +31,25 @@ export function KeyList() {
         </tbody>
       </table>
       <ChangeKeys />
-      <table class={styles.table}>
-        <caption>{t('keysInList')}</caption>
-        <tbody>
-          {LIST_KEYS.map(({ keys, does }) => (
-            <tr key={does}>
-              <th scope="row">{t(does)}</th>
-              <td>{keys.map((key) => [<kbd key={key}>{key}</kbd>, ' '])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeyTable caption={t('keysInList')} keys={LIST_KEYS} />
+      <KeyTable caption={t('keysInReader')} keys={READER_KEYS} />
     </>
+  );
+}
+
+function KeyTable({ caption, keys }: { caption: string; keys: readonly KeyLine[] }) {
+  return (
+    <table class={styles.table}>
+      <caption>{caption}</caption>
+      <tbody>
+        {keys.map(({ keys, does }) => (
+          <tr key={does}>
+            <th scope="row">{t(does)}</th>
+            <td>{keys.map((key) => [<kbd key={key}>{key}</kbd>, ' '])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

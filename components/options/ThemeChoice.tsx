@@ -1,6 +1,6 @@
 import { t } from '../../lib/i18n.ts';
 import { type Settings, THEMES } from '../../lib/settings.ts';
-import styles from './ThemeChoice.module.css';
+import { RadioChoice } from '../controls/RadioChoice.tsx';
 
 interface ThemeChoiceProps {
   theme: Settings['theme'];
@@ -9,19 +9,12 @@ interface ThemeChoiceProps {
 
 export function ThemeChoice({ theme, onChoose }: ThemeChoiceProps) {
   return (
-    <fieldset class={styles.choice} aria-describedby="theme-hint">
-      <legend class={styles.name}>{t('theme')}</legend>
-      <p class={styles.hint} id="theme-hint">
-        {t('themeHint')}
-      </p>
-      <div class={styles.options}>
-        {THEMES.map((name) => (
-          <label key={name} class={styles.option}>
-            <input type="radio" name="theme" checked={theme === name} onChange={() => onChoose(name)} />
-            {t(`theme_${name}`)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <RadioChoice
+      legend={t('theme')}
+      hint={t('themeHint')}
+      options={THEMES.map((name) => [name, t(`theme_${name}`)])}
+      chosen={theme}
+      onChoose={onChoose}
+    />
   );
 }

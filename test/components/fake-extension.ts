@@ -32,6 +32,8 @@ const onRemoved = eventOf();
 /** What a test may set and look at. */
 export const extension = {
   tab: { id: 7, windowId: 1, url: 'https://daily.example/story', title: 'A story | The Daily' },
+  /** All tabs of the window; empty: only the one in front. */
+  tabs: [] as { id: number; highlighted: boolean }[],
   /** Answers to `callBackground`, by the name of the call. */
   background: {} as Record<string, (...args: unknown[]) => unknown>,
   /** Names of the calls that were made. */
@@ -52,6 +54,7 @@ export const extension = {
     stored.clear();
     words = english;
     this.background = {};
+    this.tabs = [];
     this.calls = [];
     this.permitted = false;
     this.grants = true;
@@ -90,7 +93,10 @@ export const fakeBrowser = {
     onChanged,
   },
   tabs: {
-    query: async () => [extension.tab],
+    query: async ({ active, highlighted }: { active?: boolean; highlighted?: boolean }) =>
+      active || extension.tabs.length === 0
+        ? [extension.tab]
+        : extension.tabs.filter((it) => !highlighted || it.highlighted),
     create: async ({ url }: { url: string }) => void extension.opened.push(url),
     onActivated: eventOf(),
     onUpdated: eventOf(),
@@ -138,3 +144,12 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false;
   this.dispatchEvent(new Event('close'));
 };
+// An origin without files: whoever lists them finds none.
+Object.defineProperty(navigator, 'storage', {
+  configurable: true,
+  value: {
+    estimate: async () => ({ usage: 5_000_000, quota: 10_000_000_000 }),
+    persist: async () => true,
+    getDirectory: () => Promise.reject(new DOMException('', 'SecurityError')),
+  },
+});

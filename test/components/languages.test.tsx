@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/preact';
+import { act, screen } from '@testing-library/preact';
 import axe from 'axe-core';
+import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../components/library/Library.tsx';
 import { mount } from '../../components/mount.tsx';
@@ -53,9 +54,10 @@ describe('a page', () => {
     ['pt_BR', 'pt-BR', 'ltr'],
   ])('in %s says which language it is in and where its lines begin', (language, lang, dir) => {
     extension.speak(language);
-    mount('welcome', null);
+    act(() => mount('welcome', null));
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual([lang, dir]);
     expect(uiDirection()).toBe(dir);
+    act(() => render(null, document.body));
   });
 });
 

@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, configure, render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { afterEach, beforeEach } from 'vitest';
 import { Announcer } from '../../components/controls/Announcer.tsx';
@@ -6,6 +6,9 @@ import { UndoProvider } from '../../components/controls/Undo.tsx';
 import type { Draft, SafeHtml } from '../../lib/article.ts';
 import { db } from '../../lib/db/database.ts';
 import { extension } from './fake-extension.ts';
+
+// A query by role over a whole view takes jsdom a second on a busy machine: that is not the view's failure.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Shows a view as `mount` does. */
 export function show(view: ComponentChildren) {
