@@ -9,6 +9,7 @@ import { fetchMissing } from '../lib/pictures/keep-pictures.ts';
 import { keepThisLibrary } from '../lib/recovery.ts';
 import { saveForPage, saveLinkForPage } from '../lib/save-for-page.ts';
 import { openInstead } from '../lib/save-link.ts';
+import { saveTabs } from '../lib/save-tabs.ts';
 import { tidyLibrary } from '../lib/tidy-library.ts';
 
 /** Wiring only. Every listener is registered before the first `await`, or the event that woke the worker is missed. */
@@ -19,6 +20,7 @@ export default defineBackground(() => {
     saveTabAsLink: saveLinkForPage,
     fetchPictures: () => fetchMissing(true),
     tidyLibrary,
+    saveTabs,
     announce,
     openInstead,
     keepThisLibrary,

@@ -6,6 +6,9 @@ import { browser } from 'wxt/browser';
  */
 export { browser };
 
+/** Every web page: what is asked for where the pages are not known beforehand. */
+export const ALL_HOSTS = { origins: ['https://*/*', 'http://*/*'] };
+
 /** Firefox's sidebar; the shared types describe Chrome only. */
 interface SidebarAction {
   open(): Promise<void>;

@@ -1,9 +1,11 @@
 import { browser, localStore } from './browser.ts';
 import { checkLibrary } from './db/marker.ts';
+import { endOldTabs } from './db/tab-saves.ts';
 import { repairAndIndex } from './index-library.ts';
 import { makeMenus } from './menus.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
-import { openRecovery } from './recovery.ts';
+import { openRecovery, tellTrouble } from './recovery.ts';
+import { listenToTabAlarm, saveTabs } from './save-tabs.ts';
 import { snapshotIfDue } from './snapshot-library.ts';
 import { listenToAlarm, setAlarm, tidyLibrary } from './tidy-library.ts';
 
@@ -18,10 +20,15 @@ export function listenToLife(): void {
   });
   browser.runtime.onStartup.addListener(() => {
     setAlarm();
+    void endOldTabs();
     void takeUpWork();
   });
   listenToAlarm();
-  browser.permissions.onAdded.addListener(() => void fetchMissing(true));
+  listenToTabAlarm();
+  browser.permissions.onAdded.addListener(() => {
+    void saveTabs();
+    void fetchMissing(true);
+  });
 }
 
 /** Takes up what an earlier run left undone. Touches nothing in a library that is not the one that was there. */

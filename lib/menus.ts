@@ -2,14 +2,16 @@ import { browser, openPanel } from './browser.ts';
 import { saveByGesture } from './commands.ts';
 import { t } from './i18n.ts';
 import { saveLinkByGesture } from './save-link.ts';
+import { saveTabsByGesture } from './save-tabs.ts';
 
 /** Answers the context menu. To be called synchronously when the background starts. */
 export function listenToMenus(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
     if (tab?.id === undefined) return;
     if (menuItemId === 'save-page') void saveByGesture(tab.id);
-    // Both synchronous: a panel opens, and a permission is asked for, only inside the gesture.
+    // All synchronous: a panel opens, and a permission is asked for, only inside the gesture.
     if (menuItemId === 'save-link' && linkUrl) void saveLinkByGesture(linkUrl, tab);
+    if (menuItemId === 'save-tabs') void saveTabsByGesture(tab);
     if (menuItemId === 'open-list') void openPanel(tab.windowId);
   });
 }
@@ -33,4 +35,6 @@ export async function makeMenus(): Promise<void> {
     targetUrlPatterns: ['http://*/*', 'https://*/*'],
   });
   browser.contextMenus.create({ id: 'open-list', title: t('menuOpenList'), contexts: [...page, 'link'] });
+  // The menu of the toolbar button; that of a tab would take another permission in Firefox.
+  browser.contextMenus.create({ id: 'save-tabs', title: t('saveTabs'), contexts: ['action'] });
 }

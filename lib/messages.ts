@@ -14,6 +14,8 @@ export type SaveErrorName =
   | 'libraryUnavailable'
   | 'pageGone'
   | 'noAccess'
+  | 'asleep'
+  | 'noAnswer'
   | 'needsReload'
   | 'unknown';
 
@@ -37,6 +39,8 @@ export interface BackgroundApi {
   fetchPictures(): Promise<{ stored: number; failed: number }>;
   /** Does what time alone brings about, at once: a setting that decides about it was changed. */
   tidyLibrary(): Promise<void>;
+  /** Saves the tabs that are queued; answers when all are done. */
+  saveTabs(): Promise<void>;
   /** Tells in the tab what became of a save that one of our pages made for it. */
   announce(tabId: number, saveId: string, outcome: SaveOutcome): Promise<void>;
   /** The library that is there is the library from now on: it was restored, or begun anew. */

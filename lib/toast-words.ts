@@ -23,6 +23,10 @@ export function savedWords(outcome: SaveOutcome): ToastWords {
 /** Said after Undo. */
 export const undoneWords = (): ToastWords => words(t('toastUndone'), '', []);
 
+/** Said when a run through many tabs is over. */
+export const tabsSavedWords = (saved: number, of: number): ToastWords =>
+  words(t('tabsSaved', saved, of), '', []);
+
 /** Said when a link could not be read from afar and was opened behind the page. */
 export const openedWords = (key: string): ToastWords =>
   words(t('toastLinkOpened'), key ? t('toastLinkOpenedKey', key) : t('toastLinkOpenedButton'), [], true);

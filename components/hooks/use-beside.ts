@@ -9,6 +9,8 @@ export interface Beside {
   twins: ReadonlySet<string>;
   /** How many articles were archived unasked since the reader last looked. */
   archived: number;
+  /** Tabs of a run that is going on, or whose end the reader has not seen. */
+  tabs: number;
 }
 
 /** Null until it is known: a row then keeps the place free. */
@@ -18,6 +20,7 @@ export function useBeside(): Beside | null {
       icons: new Set(await db.icons.toCollection().primaryKeys()),
       twins: new Set(await db.twins.toCollection().primaryKeys()),
       archived: (await db.notices.get('archived'))?.change.length ?? 0,
+      tabs: await db.tabSaves.count(),
     }),
     [],
   );

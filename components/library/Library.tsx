@@ -6,6 +6,7 @@ import { lazy } from '../controls/lazy.tsx';
 import { type ActiveTab, useActiveTab } from '../hooks/use-active-tab.ts';
 import { useBeside } from '../hooks/use-beside.ts';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
+import { useLibraryHealth } from '../hooks/use-library-health.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSelection } from '../hooks/use-selection.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -16,7 +17,7 @@ import { countFilters, type ListView, NO_FILTERS } from './list-view.ts';
 import { Masthead } from './Masthead.tsx';
 import { rememberOpened } from './opened-list.ts';
 import { PageInFront } from './PageInFront.tsx';
-import { rememberedView, rememberView, type Surface } from './remembered-view.ts';
+import { isViewOf, rememberedView, rememberView, type Surface } from './remembered-view.ts';
 import { SearchField } from './SearchField.tsx';
 import { ShelfChips } from './ShelfChips.tsx';
 import { useListKeys } from './use-list-keys.ts';
@@ -28,9 +29,10 @@ const SearchResults = lazy(loadResults);
 const FilterBar = lazy(() => import('./FilterBar.tsx').then((it) => it.FilterBar));
 const SelectionBar = lazy(() => import('./SelectionBar.tsx').then((it) => it.SelectionBar));
 const TagDialog = lazy(() => import('./TagDialog.tsx').then((it) => it.TagDialog));
-const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((it) => it.KeyHelp));
 const ArchivedNotice = lazy(() => import('./ArchivedNotice.tsx').then((it) => it.ArchivedNotice));
 const LossNotice = lazy(() => import('./LossNotice.tsx').then((it) => it.LossNotice));
+const SaveTabs = lazy(() => import('./SaveTabs.tsx').then((it) => it.SaveTabs));
+const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((it) => it.KeyHelp));
 
 /** The page in front and the reading list: all of the popup, and all of the side panel. */
 export function Library({ view: surface }: { view: Surface }) {
@@ -38,13 +40,17 @@ export function Library({ view: surface }: { view: Surface }) {
   const [filtering, setFiltering] = useState(countFilters(view) > 0);
   const [words, setWords] = useState('');
   const [help, setHelp] = useState(false);
+  /** Null: shown while there is something to tell. */
+  const [savingTabs, setSavingTabs] = useState<boolean | null>(null);
   const [tagging, setTagging] = useState<string[] | null>(null);
   const tab = useActiveTab();
   const settings = useSettings();
   const actions = useRowActions();
   const selection = useSelection();
   const now = useNow();
+  const health = useLibraryHealth();
   const beside = useBeside();
+  const showsTabs = savingTabs ?? (beside?.tabs ?? 0) > 0;
   const list = useRef<HTMLElement>(null);
   const search = useRef<HTMLInputElement>(null);
   useKeptFocus(list);
@@ -57,6 +63,14 @@ export function Library({ view: surface }: { view: Surface }) {
     list.current?.scrollTo?.({ top: 0 });
   }, [view]);
   useEffect(selection.clear, [words]);
+  useEffect(() => {
+    // The options page sets how close the rows stand.
+    const follow = (event: StorageEvent) => {
+      if (isViewOf(surface, event)) change({ density: rememberedView(surface, localStorage).density });
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, [surface]);
 
   const selectAll = async () => selection.add(await (await loadSelecting()).allOf(view, words));
   const act = async (name: keyof RowActions) => {
@@ -111,7 +125,12 @@ export function Library({ view: surface }: { view: Surface }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what the links inside it do
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click too
     <div class={styles.library} onClick={onOpen} onAuxClick={onOpen}>
-      <Masthead panelWindow={surface === 'popup' ? tab?.windowId : undefined} onHelp={toggleHelp}>
+      <Masthead
+        panelWindow={surface === 'popup' ? tab?.windowId : undefined}
+        savingTabs={showsTabs}
+        onTabs={() => setSavingTabs(!showsTabs)}
+        onHelp={toggleHelp}
+      >
         <SearchField
           words={words}
           onWords={setWords}
@@ -120,6 +139,7 @@ export function Library({ view: surface }: { view: Surface }) {
           fieldRef={search}
         />
       </Masthead>
+      {tab && showsTabs && <SaveTabs windowId={tab.windowId} onClose={() => setSavingTabs(false)} />}
       {/* The panel outlives the gesture that lets us know the page; without its address there is nothing to show. */}
       {(surface === 'popup' || isForeign(tab)) && (
         <PageInFront
@@ -146,6 +166,8 @@ export function Library({ view: surface }: { view: Surface }) {
         />
       )}
       <main ref={list} class={styles.list} tabIndex={-1} aria-label={t('readingList')}>
+        {beside !== null && beside.archived > 0 && <ArchivedNotice count={beside.archived} />}
+        {health.type !== 'fine' && <LossNotice health={health} />}
         <h2 class="unseen">{t(`shelf_${view.shelf}`)}</h2>
         {words.trim() ? (
           <SearchResults words={words} view={view} setting={setting} />
@@ -156,8 +178,6 @@ export function Library({ view: surface }: { view: Surface }) {
             setting={setting}
             onShowAll={() => change(NO_FILTERS)}
           />
-        {beside !== null && beside.archived > 0 && <ArchivedNotice count={beside.archived} />}
-        {health.type !== 'fine' && <LossNotice health={health} />}
         )}
       </main>
       {tagging && <TagDialog ids={tagging} onClose={() => setTagging(null)} />}

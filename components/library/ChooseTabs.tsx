@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../../lib/browser.ts';
+import type { QueuedTab } from '../../lib/db/tab-saves.ts';
+import { plural, t } from '../../lib/i18n.ts';
+import { Button } from '../controls/Button.tsx';
+import styles from './SaveTabs.module.css';
+
+interface ChooseTabsProps {
+  windowId: number;
+  permitted: boolean;
+  onStart: (tabs: QueuedTab[]) => void;
+}
+
+/** Which tabs: those that are highlighted, where there are several, or all of the window. Says why it must ask. */
+export function ChooseTabs({ windowId, permitted, onStart }: ChooseTabsProps) {
+  const [all, setAll] = useState<QueuedTab[]>([]);
+  const [highlighted, setHighlighted] = useState<QueuedTab[]>([]);
+  const [everything, setEverything] = useState(false);
+  useEffect(() => {
+    void tabsOf({ windowId }).then(setAll);
+    void tabsOf({ windowId, highlighted: true }).then(setHighlighted);
+  }, [windowId]);
+
+  const several = highlighted.length > 1 && highlighted.length < all.length;
+  const chosen = several && !everything ? highlighted : all;
+  const choice = (tabs: QueuedTab[], words: string, wide: boolean) => (
+    <label class={styles.choice}>
+      <input type="radio" name="tabs" checked={tabs === chosen} onChange={() => setEverything(wide)} />
+      {words}
+    </label>
+  );
+  return (
+    <>
+      {several && (
+        <fieldset class={styles.choices}>
+          <legend class="unseen">{t('whichTabs')}</legend>
+          {choice(highlighted, plural('highlightedTabs', highlighted.length), false)}
+          {choice(all, plural('tabsOfWindow', all.length), true)}
+        </fieldset>
+      )}
+      {!permitted && <p class={styles.why}>{t('saveTabsWhy')}</p>}
+      <p>
+        <Button look="primary" icon="tabs" busy={chosen.length === 0} onPress={() => onStart(chosen)}>
+          {plural('saveSoManyTabs', chosen.length)}
+        </Button>
+      </p>
+    </>
+  );
+}
+
+/** Titles and addresses are empty where nothing allows us to know them yet. */
+async function tabsOf(query: { windowId: number; highlighted?: boolean }): Promise<QueuedTab[]> {
+  const tabs = await browser.tabs.query(query);
+  return tabs.flatMap(({ id, title = '', url = '' }) =>
+    id === undefined ? [] : [{ tabId: id, title, url }],
+  );
+}
