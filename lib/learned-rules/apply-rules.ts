@@ -1,9 +1,10 @@
 import type { Draft, Removal } from '../article.ts';
+import { isCorrection } from '../rules/find-notes.ts';
 import { countWords } from './beginning.ts';
 import { fits } from './fits.ts';
 import { textOf } from './html-tree.ts';
 import { shapeOfRemoval, shapesOf } from './shape.ts';
-import type { SiteRuleRow } from './site-rule.ts';
+import type { BlockShape, SiteRuleRow } from './site-rule.ts';
 import { blocksIn, type Doomed, takeOut } from './take-out.ts';
 
 /**
@@ -55,11 +56,15 @@ function takeWhatFits(
   const { root, blocks } = blocksIn(draft.contentHtml);
   const shapes = shapesOf(blocks);
   const total = shapes.reduce((sum, { words }) => sum + words, 0);
+  const isNote = (index: number) => {
+    const element = blocks[index]?.element;
+    return element !== undefined && isCorrection(textOf(element), draft.lang);
+  };
   const taken = new Map<number, SiteRuleRow>();
   let words = 0;
   // Those that take least come first, so that one rule gone wild does not stop the others.
   for (const { rule, fitting, size } of rules
-    .map((it) => reach(it, shapes))
+    .map((it) => reach(it, shapes, isNote))
     .sort((a, b) => a.size - b.size)) {
     if (words + size > total * MOST_OF_STORY) continue;
     const fresh = fitting.filter((index) => !taken.has(index));
@@ -82,8 +87,12 @@ function takeWhatFits(
   return { ...draft, contentHtml: html, removals, words: Math.max(0, left) };
 }
 
-function reach(rule: SiteRuleRow, shapes: ReturnType<typeof shapesOf>) {
-  const fitting = shapes.flatMap((shape, index) => (fits(rule, shape) ? [index] : []));
+function reach(rule: SiteRuleRow, shapes: readonly BlockShape[], isNote: (index: number) => boolean) {
+  const fitting = shapes.flatMap((shape, index) => {
+    if (!fits(rule, shape)) return [];
+    // A correction in italics looks like a biography; only its own beginning condemns it.
+    return shape.begins === rule.shape.begins || !isNote(index) ? [index] : [];
+  });
   return { rule, fitting, size: fitting.reduce((sum, index) => sum + (shapes[index]?.words ?? 0), 0) };
 }
 

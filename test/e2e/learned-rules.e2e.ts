@@ -59,7 +59,7 @@ story('what the reader teaches', {}, (browser) => {
     const options = await openOurs('options.html');
     await options.until(
       (words) => document.body.textContent?.includes(words),
-      say('ruleTakesOut', 'From the tower clock: half'),
+      say('ruleTakesOut', `From the tower clock: ${notes[0]}`),
     );
     await options.click('#rules ~ section input[type=checkbox]');
     await options.until(

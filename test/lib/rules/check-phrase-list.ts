@@ -39,7 +39,7 @@ export function faultsOf(list: unknown): string[] {
   return faults;
 }
 
-function faultsOfPhrases(place: string, phrases: unknown, group: string, unspaced: boolean): string[] {
+export function faultsOfPhrases(place: string, phrases: unknown, group: string, unspaced: boolean): string[] {
   if (!Array.isArray(phrases)) return [`${place}: is no list`];
   const faults: string[] = [];
   const seen = new Set<string>();
