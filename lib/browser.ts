@@ -36,6 +36,11 @@ export function readerUrl(articleId: string): string {
   return pageUrl(`reader.html?id=${encodeURIComponent(articleId)}`);
 }
 
+/** The same, opened at one of its highlights. */
+export function highlightUrl(articleId: string, highlightId: string): string {
+  return `${readerUrl(articleId)}&highlight=${encodeURIComponent(highlightId)}`;
+}
+
 /** A place for small values that survives the database: `storage.local`. */
 export const localStore: KeyValueStore = {
   read: async (key) => (await browser.storage.local.get(key))[key],

@@ -4,6 +4,7 @@ import { openPanel, pageUrl } from '../../lib/browser.ts';
 import { t } from '../../lib/i18n.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { OpenHighlights } from '../highlights/open-highlights.ts';
+import { useKeys } from '../hooks/use-keys.ts';
 import styles from './Masthead.module.css';
 
 interface MastheadProps {
@@ -19,6 +20,7 @@ interface MastheadProps {
 /** The name, the search, and the ways to everything else. */
 export function Masthead({ children, panelWindow, savingTabs, onTabs, onHelp }: MastheadProps) {
   const openHighlights = useContext(OpenHighlights);
+  useKeys({ 'g h': openHighlights });
   return (
     <header class={styles.masthead}>
       <h1 class={styles.name}>{t('extName')}</h1>
@@ -32,9 +34,7 @@ export function Masthead({ children, panelWindow, savingTabs, onTabs, onHelp }: 
           />
         )}
         <IconButton icon="tabs" label={t('saveTabs')} pressed={savingTabs} onPress={onTabs} />
-        {openHighlights && (
-          <IconButton icon="marker" label={t('keyHighlights')} shortcut="G H" onPress={openHighlights} />
-        )}
+        <IconButton icon="marker" label={t('keyHighlights')} shortcut="G H" onPress={openHighlights} />
         <IconButton icon="keys" label={t('keys')} shortcut="?" onPress={onHelp} />
         <IconButton icon="settings" label={t('options')} onPress={() => open(pageUrl('options.html'))} />
       </div>

@@ -20,6 +20,7 @@ export const LIST_KEYS: readonly KeyLine[] = [
   { keys: ['X'], does: 'keySelect' },
   { keys: ['Ctrl+A'], does: 'keySelectAll' },
   { keys: ['G I', 'G F', 'G A', 'G T'], does: 'keyGo' },
+  { keys: ['G H'], does: 'keyHighlights' },
   { keys: ['/'], does: 'keySearch' },
   { keys: ['Esc'], does: 'keyBack' },
   { keys: ['?'], does: 'keyHelp' },

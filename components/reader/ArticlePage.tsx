@@ -30,6 +30,7 @@ import { useNote } from './use-note.ts';
 import { usePlace } from './use-place.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useTypography } from './use-typography.ts';
+import { useWantedHighlight, wantedHighlight } from './use-wanted-highlight.ts';
 import { VersionNotice } from './VersionNotice.tsx';
 import { VersionsPanel } from './VersionsPanel.tsx';
 
@@ -66,8 +67,15 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   const close = () => setPanel(null);
   // Before the place: that is kept by measuring the text as it is set now.
   useTypography(settings?.typography);
-  usePlace(row.id, text, JSON.stringify([settings?.typography, shown.type]), shown.type === 'latest');
+  usePlace(
+    row.id,
+    text,
+    JSON.stringify([settings?.typography, shown.type]),
+    shown.type === 'latest',
+    wantedHighlight() !== null,
+  );
   const highlighting = useHighlighting(row, `${shown.type} ${html}`, text);
+  useWantedHighlight(highlighting.marks, highlighting.show, () => setPanel('highlights'));
   const listening = useListening(row, text);
   const { gallery, turn, close: closeGallery, openFirst } = useGallery(text);
   const footnote = useNote(text);

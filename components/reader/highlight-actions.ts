@@ -3,6 +3,7 @@ import type { HighlightColour, HighlightRow } from '../../lib/db/rows.ts';
 import type { Selectors } from '../../lib/highlights/selectors.ts';
 import { t } from '../../lib/i18n.ts';
 import type { useUndo } from '../controls/Undo.tsx';
+import { removeWithUndo } from '../highlights/remove-with-undo.ts';
 
 type Perform = ReturnType<typeof useUndo>['perform'];
 
@@ -30,10 +31,6 @@ export function highlightActions(articleId: string, perform: Perform): Highlight
       }),
     recolour: (row, colour) => change(row, { colour }, t('highlightChanged')),
     annotate: (row, note) => change(row, { note }, t('noteKept')),
-    remove: ({ id }) =>
-      perform(t('highlightRemoved'), async () => {
-        const before = await removeHighlight(id);
-        return async () => before && putHighlight(before);
-      }),
+    remove: ({ id }) => removeWithUndo(id, perform),
   };
 }

@@ -2,6 +2,8 @@ import type { SafeHtml } from '../../lib/article.ts';
 import { readPicture, readText } from '../../lib/db/article.ts';
 import { readHighlights } from '../../lib/db/commands/highlights.ts';
 import type { ArticleRow, PictureRow } from '../../lib/db/rows.ts';
+import { markText } from '../../lib/highlights/mark-text.ts';
+import { t } from '../../lib/i18n.ts';
 import { toFragment } from '../../lib/sanitise/sanitise.ts';
 import { serialise } from '../../lib/sanitise/serialise.ts';
 import { htmlFile, markdownFile } from '../../lib/transfer/article-file.ts';
@@ -39,6 +41,8 @@ export async function asMarkdown({ row, html }: Taken): Promise<string> {
 /** One file with its pictures inside; those that are not on this machine become links. */
 export async function asHtml({ row, html }: Taken): Promise<string> {
   const root = inert(html);
+  const highlights = await readHighlights(row.id);
+  markText(root, highlights);
   const images = [...root.querySelectorAll('img')];
   if (images.length === 0 && row.leadPicture) {
     const lead = root.ownerDocument.createElement('img');
@@ -53,7 +57,13 @@ export async function asHtml({ row, html }: Taken): Promise<string> {
     if (stored) image.setAttribute('src', dataAddress(stored));
     else image.replaceWith(linkTo(address, image.alt || address, root.ownerDocument));
   }
-  return htmlFile(row, row.lang, row.dir, serialise(root));
+  return htmlFile(row, {
+    lang: row.lang,
+    dir: row.dir,
+    body: serialise(root),
+    passages: highlights,
+    passagesTitle: t('panel_highlights'),
+  });
 }
 
 /** In a document without a window, so that nothing is loaded. */

@@ -14,6 +14,7 @@ export function useArticleId(first: string): [id: string, go: (id: string) => vo
   const go = (next: string) => {
     const address = new URL(location.href);
     address.searchParams.set('id', next);
+    address.searchParams.delete('highlight');
     history.pushState(null, '', address);
     setId(next);
   };

@@ -14,12 +14,14 @@ const TOP = 64;
  * @param text the element that holds the text, filled before this runs
  * @param look changes whenever the text takes another shape
  * @param keeps false while an earlier text is looked at
+ * @param elsewhere true when the article is opened at another place than the kept one
  */
 export function usePlace(
   articleId: string,
   text: RefObject<HTMLElement | null>,
   look: string,
   keeps: boolean,
+  elsewhere: boolean,
 ): void {
   const place = useRef<Place | null>(null);
   const moved = useRef(false);
@@ -28,7 +30,7 @@ export function usePlace(
     let current = true;
     scrollTo(0, 0);
     readPlace(articleId).then((kept) => {
-      if (!current || moved.current || !kept) return;
+      if (!current || moved.current || elsewhere || !kept) return;
       place.current = kept;
       scrollBackTo(text.current, kept);
     });

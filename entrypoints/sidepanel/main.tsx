@@ -1,4 +1,4 @@
-import { Library } from '../../components/library/Library.tsx';
+import { SidePanel } from '../../components/highlights/SidePanel.tsx';
 import { mount } from '../../components/mount.tsx';
 
-mount('panel', <Library view="panel" />);
+mount('panel', <SidePanel />);

@@ -9,36 +9,45 @@ import type { Stretch } from './selectors.ts';
  */
 export function matchQuote(text: string, quote: string, maxErrors: number): (Stretch & { errors: number })[] {
   const height = quote.length;
-  let distances = Array.from({ length: height + 1 }, (_, row) => row);
-  let origins = new Array<number>(height + 1).fill(0);
+  // Typed arrays, used over and over: this loop runs millions of times, and plain arrays make it ten times as slow.
+  const letters = Uint16Array.from({ length: height }, (_, row) => quote.charCodeAt(row));
+  const distances = Int32Array.from({ length: height + 1 }, (_, row) => row);
+  const origins = new Int32Array(height + 1);
   let least = maxErrors;
   let found: (Stretch & { errors: number })[] = [];
   for (let column = 1; column <= text.length; column++) {
     const letter = text.charCodeAt(column - 1);
-    const nextDistances = new Array<number>(height + 1);
-    const nextOrigins = new Array<number>(height + 1);
-    nextDistances[0] = 0;
-    nextOrigins[0] = column;
+    // What the cell above to the left, and the one above, hold.
+    let corner = 0;
+    let cornerOrigin = column - 1;
+    let above = 0;
+    let aboveOrigin = column;
+    origins[0] = column;
     for (let row = 1; row <= height; row++) {
-      const change = (distances[row - 1] ?? 0) + (quote.charCodeAt(row - 1) === letter ? 0 : 1);
-      const loss = (nextDistances[row - 1] ?? 0) + 1;
-      const addition = (distances[row] ?? 0) + 1;
-      const best = Math.min(change, loss, addition);
-      nextDistances[row] = best;
-      nextOrigins[row] =
-        best === change
-          ? (origins[row - 1] ?? 0)
-          : best === loss
-            ? (nextOrigins[row - 1] ?? 0)
-            : (origins[row] ?? 0);
+      const left = distances[row] as number;
+      const leftOrigin = origins[row] as number;
+      const change = corner + (letters[row - 1] === letter ? 0 : 1);
+      let best = change;
+      let origin = cornerOrigin;
+      if (above + 1 < best) {
+        best = above + 1;
+        origin = aboveOrigin;
+      }
+      if (left + 1 < best) {
+        best = left + 1;
+        origin = leftOrigin;
+      }
+      corner = left;
+      cornerOrigin = leftOrigin;
+      above = best;
+      aboveOrigin = origin;
+      distances[row] = best;
+      origins[row] = origin;
     }
-    distances = nextDistances;
-    origins = nextOrigins;
-    const errors = distances[height] ?? 0;
-    if (errors > least) continue;
-    if (errors < least) found = [];
-    least = errors;
-    found.push({ start: origins[height] ?? 0, end: column, errors });
+    if (above > least) continue;
+    if (above < least) found = [];
+    least = above;
+    found.push({ start: aboveOrigin, end: column, errors: above });
   }
   return found;
 }

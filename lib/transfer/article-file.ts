@@ -24,20 +24,34 @@ export function markdownFile(
   ];
   // A JSON string is a YAML string.
   const yaml = facts.filter(([, value]) => value).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  const quotes = passages.map(
-    ({ exact, note }) => `> ${exact.replace(/\s*\n\s*/g, ' ')}${note ? `\n\n${note}` : ''}`,
-  );
+  const quotes = passagesAsMarkdown(passages);
   const parts = [`---\n${yaml.join('\n')}\n---`, `# ${source.title}`, text];
   if (quotes.length > 0) parts.push('---', ...quotes);
   return `${parts.join('\n\n')}\n`;
 }
 
+/** Each passage as a quotation, its note behind it. */
+export function passagesAsMarkdown(passages: readonly Passage[]): string[] {
+  return passages.map(
+    ({ exact, note }) => `> ${exact.replace(/\s*\n\s*/g, ' ')}${note ? `\n\n${note}` : ''}`,
+  );
+}
+
+export interface HtmlParts {
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  /** The clean text, its pictures as `data:` addresses. */
+  body: SafeHtml;
+  passages: readonly Passage[];
+  /** What stands over the list of passages. */
+  passagesTitle: string;
+}
+
 /**
  * The whole article as one file that needs nothing else.
  *
- * @param body the clean text, its pictures as `data:` addresses
  */
-export function htmlFile(source: Source, lang: string | null, dir: 'ltr' | 'rtl', body: SafeHtml): string {
+export function htmlFile(source: Source, { lang, dir, body, passages, passagesTitle }: HtmlParts): string {
   const title = escapeHtml(source.title);
   return `<!doctype html>
 <html lang="${escapeHtml(lang ?? '')}" dir="${dir}">
@@ -54,17 +68,27 @@ export function htmlFile(source: Source, lang: string | null, dir: 'ltr' | 'rtl'
 <header><h1>${title}</h1><p>${escapeHtml(sourceLine({ ...source, title: '' }))}</p>
 <p><a href="${escapeHtml(source.url)}">${escapeHtml(source.url)}</a></p></header>
 ${body}
-</article>
+${passagesAsHtml(passages, passagesTitle)}</article>
 </body>
 </html>
 `;
+}
+
+/** All passages with their notes; '' when there are none. */
+function passagesAsHtml(passages: readonly Passage[], title: string): string {
+  if (passages.length === 0) return '';
+  const list = passages.map(
+    ({ exact, note }) =>
+      `<blockquote>${escapeHtml(exact)}</blockquote>${note ? `<p>${escapeHtml(note)}</p>` : ''}\n`,
+  );
+  return `<section><h2>${escapeHtml(title)}</h2>\n${list.join('')}</section>\n`;
 }
 
 const STYLE =
   'body{max-width:38rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,serif;color:#1d1b18;background:#fdfcf9}' +
   'img{max-width:100%;height:auto}figure{margin:1.5em 0}figcaption{font-size:.85em}blockquote{margin-inline:0;padding-inline-start:1em;' +
   'border-inline-start:3px solid}table{border-collapse:collapse}td,th{padding:.3em .6em;border-bottom:1px solid;text-align:start}' +
-  'header p{overflow-wrap:anywhere}';
+  'header p{overflow-wrap:anywhere}mark{background:#ffe58a;color:inherit}';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -27,7 +27,7 @@ const painted = (view: View) =>
 
 story('highlights', {}, (browser) => {
   it('are painted, annotated and found again after another save', async () => {
-    const { site, openOurs, open } = browser();
+    const { site, openOurs, open, ourTab } = browser();
     const title = 'Words worth keeping';
     site.put('/words', { body: storyPage({ title }) });
     const { id } = await saveWithPopup(browser(), site.url('/words'));
@@ -60,5 +60,21 @@ story('highlights', {}, (browser) => {
     await again.until(() => CSS.highlights.size === 1);
     expect(await painted(again)).toEqual(['mark-green: the old iron swing bridge']);
     await again.close();
+
+    const list = await openOurs('sidepanel.html');
+    await list.until(() => document.querySelector('[data-row]'));
+    await list.press('g');
+    await list.press('h');
+    await list.until(() => document.querySelector<HTMLElement>('li a')?.textContent);
+    await list.run(() => document.querySelector<HTMLElement>('li a')?.click());
+    const there = await ourTab('reader.html');
+    // It opens at the highlight, with its menu.
+    await there.until(() => document.querySelector('[data-marking] [aria-pressed="true"]'));
+    await there.press('Delete');
+    await there.until(() => CSS.highlights.size === 0);
+    await there.press('u');
+    await there.until(() => CSS.highlights.size === 1);
+    await there.close();
+    await list.close();
   });
 });

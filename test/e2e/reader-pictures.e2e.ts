@@ -11,6 +11,7 @@ story('pictures in the reader', {}, (browser) => {
   it('are named while they are missing, keep their place, and are shown in full by key', async () => {
     const { site, openOurs } = browser();
     const late = '/gallery/late.png';
+    site.put(late, { body: 'not yet', status: 404 });
     for (const n of [1, 2]) site.put(`/gallery/${n}.png`, { body: png(600 + n, 400), type: 'image/png' });
     const paragraphs = [...PARAGRAPHS, ...PARAGRAPHS.map((it) => `Later. ${it}`)];
     const pictures = [

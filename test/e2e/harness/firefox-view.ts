@@ -11,6 +11,9 @@ const KEYS: Record<string, string> = {
   Tab: '\uE004',
   Alt: '\uE00A',
   Shift: '\uE008',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  Delete: '\uE017',
 };
 
 /** A document in Firefox: a tab, or the popup or sidebar, which only another page of ours (`helper`) can reach. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SafeHtml } from '../../../lib/article.ts';
 import { htmlFile, markdownFile } from '../../../lib/transfer/article-file.ts';
 import { fileName } from '../../../lib/transfer/file-name.ts';
+import { highlightsFile } from '../../../lib/transfer/highlights-file.ts';
 import { quotation } from '../../../lib/transfer/source.ts';
 import { toMarkdown } from '../../../lib/transfer/to-markdown.ts';
 
@@ -62,12 +63,19 @@ describe('files', () => {
   });
 
   it('HTML stands alone and trusts no title', () => {
-    const file = htmlFile(source, 'en', 'ltr', '<p>Text.</p>' as SafeHtml);
+    const passages = [{ exact: 'Te<xt', note: 'Why & how?' }];
+    const body = '<p>Text.</p>' as SafeHtml;
+    const file = htmlFile(source, { lang: 'en', dir: 'ltr', body, passages, passagesTitle: 'Highlights' });
     const page = new DOMParser().parseFromString(file, 'text/html');
     expect(page.title).toBe(source.title);
     expect(page.querySelector('h1')?.textContent).toBe(source.title);
     expect(page.querySelector('a')?.getAttribute('href')).toBe(source.url);
     expect(page.querySelectorAll('script, img, iframe')).toHaveLength(0);
+    expect(page.querySelector('section')?.textContent?.split('\n')).toMatchObject([
+      'Highlights',
+      'Te<xtWhy & how?',
+      '',
+    ]);
   });
 
   it.each([
@@ -85,6 +93,16 @@ describe('files', () => {
   it('a quotation names its source', () => {
     expect(quotation(' Words ', source)).toBe(
       '“Words”\n— A "story" <1>, Ida, The Daily, 2026-03-17\nhttps://daily.example/?a=1&b=2',
+    );
+  });
+
+  it('highlights of many articles stand under their headlines', () => {
+    const marks = [
+      { exact: 'One', note: '' },
+      { exact: 'Two', note: 'Why?' },
+    ];
+    expect(highlightsFile([{ row: source, marks }])).toBe(
+      '## A "story" <1>\n\nIda, The Daily, 2026-03-17\n<https://daily.example/?a=1&b=2>\n\n> One\n\n> Two\n\nWhy?\n',
     );
   });
 });
