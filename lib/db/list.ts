@@ -1,5 +1,7 @@
 import type { Grade } from '../article.ts';
 import { db } from './database.ts';
+import { fewIds, lookedUpIn } from './narrow.ts';
+import { bySite, compare, lookedUpRange, type Stretch, shelfRange } from './order.ts';
 import type { ArticleRow, ReadState, Shelf } from './rows.ts';
 import { read } from './transaction.ts';
 
@@ -11,7 +13,7 @@ export interface Sort {
   direction: 'up' | 'down';
 }
 
-/** A place in a sorted list: what its keys are made of. Any row is one. */
+/** A place in a sorted list: what its keys are made of. Any row is one. Within a site the newest stands first. */
 export type Place = Pick<ArticleRow, SortKey | 'id'>;
 
 export const newestFirst: Sort = { by: 'savedAt', direction: 'down' };
@@ -32,8 +34,9 @@ export interface ListFilter {
 /** What is to be read: everything but archive and trash. */
 export const readingList: ListFilter = { shelves: ['list'] };
 
-/** Rows read at once while a filter is looking for its next match; a larger step reads in vain on short pages. */
-const STEP = 500;
+/** Rows read at once while a filter is looking for its next matches: few at first, where most rows may be some. */
+const FIRST_STEP = 50;
+const LAST_STEP = 800;
 
 /**
  * One page of the list: at most `limit` rows in the order of `sort`, after the row `after` (the last of the page
@@ -59,14 +62,18 @@ export function listArticles(
   });
 }
 
-/** Ids of all articles that `filter` finds. Keys only where the filter is a shelf. */
+/** Ids of all articles that `filter` finds, in no order. Keys only where the filter is a shelf. */
 export function listIds(filter: ListFilter): Promise<string[]> {
   return read(async () => {
-    const ids = filter.shelves.map((shelf) => {
-      const all = shelfRange(shelf, newestFirst, WHOLE);
-      return isPlain(filter) ? all.primaryKeys() : all.filter((row) => matches(row, filter)).primaryKeys();
-    });
-    return (await Promise.all(ids)).flat();
+    const ids = await Promise.all(
+      filter.shelves.map(async (shelf) => {
+        if (isPlain(filter)) return shelfRange(shelf, newestFirst, WHOLE).primaryKeys();
+        return (await listShelf(shelf, filter, newestFirst, WHOLE, Number.POSITIVE_INFINITY)).map(
+          ({ id }) => id,
+        );
+      }),
+    );
+    return ids.flat();
   });
 }
 
@@ -77,66 +84,92 @@ export async function listBetween(filter: ListFilter, sort: Sort, a: ArticleRow,
 }
 
 /** How many articles `filter` finds. Keys only where the filter is a shelf. */
-export function countArticles(filter: ListFilter): Promise<number> {
+export async function countArticles(filter: ListFilter): Promise<number> {
+  if (!isPlain(filter)) return (await listIds(filter)).length;
   return read(async () => {
-    const counts = filter.shelves.map((shelf) => {
-      const all = shelfRange(shelf, newestFirst, WHOLE);
-      return isPlain(filter) ? all.count() : all.filter((row) => matches(row, filter)).count();
-    });
-    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    const counts = await Promise.all(
+      filter.shelves.map((shelf) => shelfRange(shelf, newestFirst, WHOLE).count()),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
   });
 }
 
+const WHOLE: Stretch = { after: null, until: null };
+
+/**
+ * What `filter` finds on one shelf: few articles are looked up and sorted; otherwise the list is walked through in its
+ * order, by the index that holds the least in vain.
+ */
 async function listShelf(
+  shelf: Shelf,
+  filter: ListFilter,
+  sort: Sort,
+  stretch: Stretch,
+  limit: number,
+): Promise<ArticleRow[]> {
+  if (isPlain(filter) || isHeld(filter, sort)) return walk(shelf, filter, sort, stretch, limit);
+  const ids = await fewIds(shelf, filter);
+  if (!ids) return walkThrough(shelf, filter, sort, stretch, limit);
+  const { after, until } = stretch;
+  const rows = (await db.articles.bulkGet(ids)).filter((row) => row !== undefined);
+  return rows
+    .filter((row) => matches(row, filter, shelf))
+    .filter((row) => !after || compare(row, after, sort) > 0)
+    .filter((row) => !until || compare(row, until, sort) <= 0)
+    .sort((a, b) => compare(a, b, sort))
+    .slice(0, limit);
+}
+
+async function walkThrough(
   shelf: Shelf,
   filter: ListFilter,
   sort: Sort,
   { after, until }: Stretch,
   limit: number,
 ): Promise<ArticleRow[]> {
-  if (until) {
-    const rows = await shelfRange(shelf, sort, { after, until }).toArray();
-    return rows.filter((row) => matches(row, filter));
-  }
   const found: ArticleRow[] = [];
-  const step = isPlain(filter) ? Math.min(limit, STEP) : STEP;
   let last = after;
-  while (found.length < limit) {
-    const rows = await shelfRange(shelf, sort, { after: last, until }).limit(step).toArray();
-    for (const row of rows) if (found.length < limit && matches(row, filter)) found.push(row);
+  for (let step = FIRST_STEP; ; step = Math.min(LAST_STEP, step * 2)) {
+    const rows = await walk(shelf, filter, sort, { after: last, until }, step);
+    for (const row of rows) if (found.length < limit && matches(row, filter, shelf)) found.push(row);
     last = rows.at(-1) ?? null;
-    if (rows.length < step) break;
+    if (rows.length < step || found.length >= limit) return found;
   }
-  return found;
 }
 
-/** From behind `after` to `until`, which belongs to it; null is the end of the shelf. */
-interface Stretch {
-  after: Place | null;
-  until: Place | null;
+/** Rows in the order of `sort` among which all that `filter` finds are. */
+async function walk(
+  shelf: Shelf,
+  filter: ListFilter,
+  sort: Sort,
+  stretch: Stretch,
+  limit: number,
+): Promise<ArticleRow[]> {
+  const { by, direction } = sort;
+  const held = lookedUpIn(filter);
+  if (held && by === 'savedAt')
+    return lookedUpRange(shelf, held.field, held.value, direction, stretch).limit(limit).toArray();
+  if (by === 'host') return bySite(shelf, direction, stretch, limit, filter.host);
+  return shelfRange(shelf, sort, stretch, filter.maxMinutes).limit(limit).toArray();
 }
 
-const WHOLE: Stretch = { after: null, until: null };
-
-/** The rows of a stretch of a shelf in the order of `sort`. */
-function shelfRange(shelf: Shelf, { by, direction }: Sort, { after, until }: Stretch) {
-  const index = db.articles.where(`[shelf+${by}+id]`);
-  const at = (place: Place) => [shelf, place[by], place.id];
-  // A shorter key sorts before, an empty array after everything that begins alike.
-  const start = after && at(after);
-  const stop = until && at(until);
-  if (direction === 'up') return index.between(start ?? [shelf], stop ?? [shelf, []], !start, true);
-  return index.between(stop ?? [shelf], start ?? [shelf, []], true, !start).reverse();
+/** Whether one index holds all that is asked for, in its order. */
+function isHeld({ shelves: _, ...conditions }: ListFilter, { by }: Sort): boolean {
+  const asked = Object.values(conditions).filter((value) => value !== undefined);
+  const held = lookedUpIn({ shelves: [], ...conditions });
+  return (
+    asked.length === 1 && held !== null && (by === 'savedAt' || (by === 'host' && held.field === 'host'))
+  );
 }
 
 function isPlain({ shelves: _, ...conditions }: ListFilter): boolean {
   return Object.values(conditions).every((value) => value === undefined);
 }
 
-/** Whether a row is one of those that `filter` means. */
-export function matches(row: ArticleRow, filter: ListFilter): boolean {
+/** Whether a row is one of those that `filter` means, on `shelf` or on any of its shelves. */
+export function matches(row: ArticleRow, filter: ListFilter, shelf?: Shelf): boolean {
   return (
-    filter.shelves.includes(row.shelf) &&
+    (shelf === undefined ? filter.shelves.includes(row.shelf) : row.shelf === shelf) &&
     (filter.state === undefined || row.state === filter.state) &&
     (filter.favourite === undefined || row.favourite === Number(filter.favourite)) &&
     (filter.tag === undefined || row.tags.includes(filter.tag)) &&
@@ -145,9 +178,4 @@ export function matches(row: ArticleRow, filter: ListFilter): boolean {
     (filter.grades === undefined || filter.grades.includes(row.grade)) &&
     (filter.notOffline === undefined || filter.notOffline === row.pictureStored < row.pictureCount)
   );
-}
-
-function compare(a: ArticleRow, b: ArticleRow, { by, direction }: Sort): number {
-  const order = indexedDB.cmp([a[by], a.id], [b[by], b.id]);
-  return direction === 'up' ? order : -order;
 }

@@ -8,9 +8,8 @@ const STALE_AFTER = 7 * 24 * 60 * 60 * 1000;
 export function staleIds(now: number): Promise<string[]> {
   return read(() =>
     db.articles
-      .where('[shelf+savedAt+id]')
-      .between(['list'], ['list', now - STALE_AFTER])
-      .filter(({ state }) => state === 'unread')
+      .where('[shelf+state+savedAt+id]')
+      .between(['list', 'unread'], ['list', 'unread', now - STALE_AFTER])
       .primaryKeys(),
   );
 }

@@ -10,15 +10,18 @@ import { dropOrphans, readSegments, termsOf, writeSegment } from './segment-stor
 const BATCH = 64;
 
 /**
- * Brings the index up to date: takes in what was saved since, in batches, then merges segments until they are in shape.
+ * Brings the index up to date: takes in what was saved since, in batches, and merges segments until they are in shape.
  * May be killed at any moment and called again: each batch and each merge counts when it is whole, and only then.
  * @param alone runs its argument while no other view or worker of ours does the same (Web Locks in the entrypoints)
  */
 export function updateIndex(alone: (work: () => Promise<void>) => Promise<void>): Promise<void> {
   return read(() =>
     alone(async () => {
-      while (await indexBatch());
-      while (await mergeOnce());
+      for (let more = true; more; ) {
+        more = await indexBatch();
+        // At once: a query while thousands are taken in reads few segments too.
+        while (await mergeOnce());
+      }
     }),
   );
 }

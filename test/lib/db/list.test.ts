@@ -69,7 +69,8 @@ describe('sorts', () => {
     [{ by: 'savedAt', direction: 'up' }, 'abcde'],
     [{ by: 'publishedAt', direction: 'down' }, 'cabed'],
     [{ by: 'minutes', direction: 'up' }, 'bcdea'],
-    [{ by: 'host', direction: 'up' }, 'acbde'],
+    [{ by: 'host', direction: 'up' }, 'caedb'],
+    [{ by: 'host', direction: 'down' }, 'bdeac'],
     [{ by: 'progress', direction: 'down' }, 'cedba'],
   ])('%o', async (sort, expected) => {
     expect(ids(await listArticles(everything, sort))).toBe(expected);
