@@ -2,11 +2,11 @@ import type { Draft, SafeHtml } from '../../../lib/article.ts';
 
 /**
  * Makes up articles of about 700 words with the statistics of real text: words are drawn by Zipf's law from a vocabulary
- * that is common to a language, plus names that belong to one story. Four of five stories use Latin letters in four
- * languages, one is Japanese. The same `n` gives the same article in every run and browser.
+ * that is common to a language, plus names that belong to one story. Seven of ten stories use Latin letters in four
+ * languages, one each is Russian, Arabic and Japanese. The same `n` gives the same article in every run and browser.
  */
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'ja'] as const;
+const LANGUAGES = ['en', 'de', 'en', 'ja', 'fr', 'en', 'ru', 'es', 'de', 'ar'] as const;
 /** Distinct words of a language; a newspaper's year has some 60,000, half of them seen once. */
 const VOCABULARY = 30_000;
 const WORDS = 700;
@@ -19,6 +19,8 @@ const SYLLABLES: Record<string, string[]> = {
   ),
   fr: 'la re men tion eur eau vill âge mon part ciel pré dés aire élu fond joui loge rue sien'.split(' '),
   es: 'la re ción dad mien to per cal casa mundo año señ tar pre sub rio gente luz blan mar'.split(' '),
+  ru: 'на про ение ко ста ли во год раз мин пре ность гор ле ский по дом ва ция рек'.split(' '),
+  ar: 'ال من كت مد در سل عم نا وز جم حك بر شر قت فل هم ير تو صح لق'.split(' '),
   ja: '日本東京政府経済新聞市長会議学校電車海山川春夏秋冬朝夜人水火木金土'.split(''),
 };
 
@@ -88,7 +90,7 @@ export function synthesise(n: number, now: number): Draft {
     publishedTime: new Date(now - n * (DAY / 24)).toISOString(),
     modifiedTime: null,
     lang,
-    dir: 'ltr',
+    dir: lang === 'ar' ? 'rtl' : 'ltr',
     excerpt: (paragraphs[0] ?? '').slice(0, 200),
     leadPicture: null,
     contentHtml: paragraphs.map((text) => `<p>${text}</p>`).join('') as SafeHtml,

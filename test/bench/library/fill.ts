@@ -1,0 +1,119 @@
+import { newArticleRow } from '../../../lib/db/article-row.ts';
+import { db } from '../../../lib/db/database.ts';
+import { pictureId, THUMBNAIL } from '../../../lib/db/picture-rows.ts';
+import { plainText } from '../../../lib/db/plain-text.ts';
+import type { ArticleRow, PictureRow } from '../../../lib/db/rows.ts';
+import { updateIndex } from '../../../lib/db/search/update-index.ts';
+import { indexLibrary } from '../../../lib/index-library.ts';
+import { synthesise } from './synthesise.ts';
+
+const HOUR = 3_600_000;
+/** When the newest made-up article was saved: fixed, so that a filled profile can be used again. */
+export const NEWEST = Date.UTC(2026, 10, 22);
+
+/** Puts articles `from` … `to - 1` into the library, as saves would leave them. */
+export async function fill(from: number, to: number): Promise<void> {
+  const made = Array.from({ length: to - from }, (_, i) => {
+    const n = from + i;
+    const draft = synthesise(n, NEWEST);
+    return { id: `a${n}`, draft, row: { ...newArticleRow(`a${n}`, draft, NEWEST - n * HOUR), ...markOf(n) } };
+  });
+  const pictures = await thumbnails(made.filter(({ row }) => row.thumbnail !== null).map(({ id }) => id));
+  await db.transaction('rw', [db.articles, db.bodies, db.texts, db.docs, db.pictures], async () => {
+    await db.articles.bulkAdd(made.map(({ row }) => row));
+    await db.bodies.bulkAdd(made.map(({ id, draft }) => ({ id, html: draft.contentHtml })));
+    await db.texts.bulkAdd(made.map(({ id, draft }) => ({ id, text: plainText(draft.contentHtml) })));
+    await db.docs.bulkAdd(made.map(({ id }) => ({ id })));
+    await db.pictures.bulkAdd(pictures);
+  });
+}
+
+/** What readers make of some of their articles: the rarer it is, the further a filter must look. */
+function markOf(n: number): Partial<ArticleRow> {
+  return {
+    tags: [...(n % 9 === 0 ? ['later'] : []), ...(n % 1000 === 7 ? ['rare'] : [])],
+    favourite: n % 500 === 3 ? 1 : 0,
+    ...(n % 11 === 5 && { state: 'reading', progress: (n % 97) / 97 }),
+    ...(n % 400 === 9 && { pictureCount: 2, pictureStored: 1 }),
+    ...(n % 300 === 8 && { grade: 'cut' }),
+    ...(n % 3 === 0 && { thumbnail: pictureId(`a${n}`, THUMBNAIL) }),
+  };
+}
+
+/** Rows of thumbnails, of the size that the extension makes. */
+async function thumbnails(articleIds: string[]): Promise<PictureRow[]> {
+  const [width, height] = [160, 120];
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  for (let i = 0; context && i < 60; i++) {
+    context.fillStyle = `hsl(${(i * 47) % 360} 60% 60%)`;
+    context.fillRect((i * 37) % width, (i * 29) % height, 40, 30);
+  }
+  const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.75 });
+  const bytes = await blob.arrayBuffer();
+  return articleIds.map((articleId) => ({
+    id: pictureId(articleId, THUMBNAIL),
+    articleId,
+    src: THUMBNAIL,
+    bytes,
+    size: bytes.byteLength,
+    type: blob.type,
+    width,
+    height,
+  }));
+}
+
+/** Throws the search index away. */
+export async function clearIndex(): Promise<void> {
+  await Promise.all([db.segments.clear(), db.blocks.clear()]);
+}
+
+let state = { running: false, error: '', ms: 0, share: 0 };
+
+/** Begins to index what is not indexed yet. It takes minutes, longer than a driver waits: ask `indexing` how it goes. */
+export function startIndexing(): void {
+  state = { running: true, error: '', ms: 0, share: 0 };
+  indexAll()
+    .catch((error) => {
+      state.error = String(error);
+    })
+    .finally(() => {
+      state.running = false;
+    });
+}
+
+/** How the indexing stands: `done` is the last number that is in the index, `segments` how many articles each holds. */
+export async function indexing() {
+  const segments = (await db.segments.toArray()).sort((a, b) => a.from - b.from);
+  return { ...state, done: segments.at(-1)?.to ?? 0, segments: segments.map(({ from, to }) => to - from) };
+}
+
+async function indexAll(): Promise<void> {
+  const start = performance.now();
+  await navigator.locks.request('broadsheet-index', () => updateIndex((work) => work()));
+  state.ms = performance.now() - start;
+  // What follows a save besides: or the background would do it while we measure.
+  await indexLibrary();
+  state.share = await indexedShare();
+}
+
+/** Bytes of the index for each byte of the text it indexes, both as the browsers' databases write them. */
+async function indexedShare(): Promise<number> {
+  let index = 0;
+  let text = 0;
+  await db.blocks.each(({ data, terms }) => {
+    index += data.length + storedLength(terms);
+  });
+  for (let last = ''; ; ) {
+    const rows = await db.texts.where('id').above(last).limit(500).toArray();
+    for (const row of rows) text += storedLength(row.text);
+    if (rows.length === 0) return index / text;
+    last = rows.at(-1)?.id ?? '';
+  }
+}
+
+/** Structured clones hold a string in one byte a letter where all are Latin-1, in two otherwise. */
+function storedLength(text: string): number {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return text.length * 2;
+  return text.length;
+}

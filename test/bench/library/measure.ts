@@ -1,0 +1,208 @@
+import type { BrowserName } from '../../browsers/find.ts';
+import { type Desk, openDesk } from './desk.ts';
+import type { Note } from './profiles.ts';
+import { median, quantile } from './report.ts';
+
+/** What was measured of one size. Times in ms; `null` where it was not measured. */
+export interface Row {
+  articles: number;
+  /** Popup: until the first rows are painted, after a pause (database closed, background asleep), and at once again. */
+  openCold: number;
+  open: number;
+  /** Tables read until then. */
+  tables: string[];
+  longestFrame: number;
+  frame99: number;
+  /** Share of frames over 50 ms. */
+  slowFrames: number;
+  scrolled: number;
+  elements: number;
+  memoryGrowth: number;
+  /** Px that the rows in view moved when the list changed above. */
+  moved: number;
+  letters: number;
+  letters95: number;
+  oneLetter: number;
+  save: number;
+  archive: number;
+  undo: number;
+  indexSeconds: number;
+  indexShare: number;
+}
+
+export interface Measured {
+  browser: BrowserName;
+  version: string;
+  rows: Row[];
+}
+
+interface Library {
+  articles: number;
+  profile: string;
+  note: Note;
+}
+
+interface Subject extends Library {
+  desk: Desk;
+  times: Record<string, number[]>;
+  tables: Set<string>;
+  rows: number;
+  elements: number;
+}
+
+/** What is typed: frequent and rare beginnings, whole words, Japanese, two words, an operator. */
+const QUERIES = [
+  'th',
+  'con',
+  'menw',
+  'menwork',
+  'verung',
+  '東京',
+  '政府経',
+  'la tion',
+  'site:site-3.example re',
+];
+/** Finds nothing, so that the next query changes what is shown. */
+const NOTHING = 'zzzz';
+/** After this time without a user the browsers have closed a database (Chromium: 2 s). */
+const PAUSE = 2500;
+/** Rows that a call of `scroll` goes through: some seconds, far from a driver's patience. */
+const STRETCH = 400;
+const POPUP = ['popup.html', 400, 600] as const;
+const PANEL = ['sidepanel.html', 400, 900] as const;
+
+/** Measures all sizes side by side, turn by turn, so that a burst of load on the machine meets all of them. */
+export async function measure(
+  browser: BrowserName,
+  extension: string,
+  libraries: Library[],
+  runs: number,
+  say: (words: string) => void,
+): Promise<Measured> {
+  const subjects: Subject[] = [];
+  for (const library of libraries) {
+    const desk = await openDesk(browser, extension, library.profile);
+    // What it does at every start is not what is measured.
+    await desk.stopBackground();
+    subjects.push({ ...library, desk, times: {}, tables: new Set(), rows: 0, elements: 0 });
+  }
+  const turns = async (
+    name: string,
+    once: (subject: Subject, run: number) => Promise<void>,
+    count = runs,
+  ) => {
+    for (let run = 0; run < count; run++) {
+      for (const subject of run % 2 ? subjects.toReversed() : subjects) await once(subject, run);
+    }
+    say(
+      `${name}: ${subjects.map((it) => `${it.articles} ${median(it.times[name] ?? []).toFixed(1)}`).join(', ')}`,
+    );
+  };
+  const version = subjects[0]?.desk.version ?? '';
+  try {
+    for (const { desk } of subjects) await desk.call('openView', ...POPUP);
+    await turns('open', openOnce);
+    await turns('openCold', openColdOnce);
+    await turns('save', saveOnce);
+    await turns('archive', archiveOnce);
+    for (const { desk } of subjects) await desk.call('openView', ...PANEL);
+    for (const { desk } of subjects) await desk.call('type', 'q');
+    await turns('letters', typeAll);
+    await turns('oneLetter', typeOne);
+    for (const { desk } of subjects) await desk.call('openView', ...PANEL);
+    await turns('moved', keepPlaceOnce, 2);
+    for (const subject of subjects) await scrollAll(subject);
+    say(
+      `frames: ${subjects.map((it) => `${it.articles} ${Math.max(...(it.times.frames ?? []))}`).join(', ')}`,
+    );
+    return { browser, version, rows: subjects.map(rowOf) };
+  } finally {
+    for (const { desk } of subjects) await desk.quit();
+  }
+}
+
+function note(subject: Subject, name: string, ...times: number[]): void {
+  subject.times[name] = [...(subject.times[name] ?? []), ...times];
+}
+
+async function openOnce(subject: Subject): Promise<void> {
+  const { time, tables } = await subject.desk.call('openView', ...POPUP);
+  for (const table of tables) subject.tables.add(table);
+  note(subject, 'open', time);
+}
+
+async function openColdOnce(subject: Subject): Promise<void> {
+  await subject.desk.call('closeView');
+  await subject.desk.call('closeLibrary');
+  await subject.desk.stopBackground();
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  note(subject, 'openCold', (await subject.desk.call('openView', ...POPUP)).time);
+}
+
+async function saveOnce(subject: Subject, run: number): Promise<void> {
+  await subject.desk.call('prepareSave', 1_000_000 + run);
+  note(subject, 'save', await subject.desk.call('save'));
+}
+
+async function archiveOnce(subject: Subject): Promise<void> {
+  const { archive, undo } = await subject.desk.call('archive');
+  note(subject, 'archive', archive);
+  note(subject, 'undo', undo);
+}
+
+async function typeAll(subject: Subject): Promise<void> {
+  for (const query of QUERIES) {
+    await subject.desk.call('type', NOTHING);
+    note(subject, 'letters', await subject.desk.call('type', query));
+  }
+}
+
+async function typeOne(subject: Subject): Promise<void> {
+  await subject.desk.call('type', NOTHING);
+  note(subject, 'oneLetter', await subject.desk.call('type', 't'));
+}
+
+async function keepPlaceOnce(subject: Subject, run: number): Promise<void> {
+  note(subject, 'moved', Math.abs(await subject.desk.call('keepsPlace', run > 0)));
+}
+
+/** Goes once through the whole list. */
+async function scrollAll(subject: Subject): Promise<void> {
+  const { desk } = subject;
+  await desk.call('openView', ...PANEL);
+  const before = await desk.memory();
+  for (;;) {
+    const { frames, rows, elements, atEnd } = await desk.call('scroll', STRETCH);
+    note(subject, 'frames', ...frames);
+    subject.rows += rows;
+    subject.elements = Math.max(subject.elements, elements);
+    if (atEnd) break;
+  }
+  note(subject, 'memory', (await desk.memory()) - before);
+}
+
+function rowOf({ articles, note: { seconds, share }, times, tables, rows, elements }: Subject): Row {
+  const of = (name: string) => times[name] ?? [];
+  const frames = of('frames');
+  return {
+    articles,
+    openCold: median(of('openCold')),
+    open: median(of('open')),
+    tables: [...tables].sort(),
+    longestFrame: Math.max(...frames),
+    frame99: quantile(frames, 0.99),
+    slowFrames: frames.filter((it) => it > 50).length / frames.length,
+    scrolled: rows,
+    elements,
+    memoryGrowth: median(of('memory')),
+    moved: Math.max(...of('moved')),
+    letters: median(of('letters')),
+    letters95: quantile(of('letters'), 0.95),
+    oneLetter: median(of('oneLetter')),
+    save: median(of('save')),
+    archive: median(of('archive')),
+    undo: median(of('undo')),
+    indexSeconds: seconds,
+    indexShare: share,
+  };
+}
