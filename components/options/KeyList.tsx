@@ -1,35 +1,16 @@
 import { browser, pageUrl } from '../../lib/browser.ts';
-import { type MessageKey, t } from '../../lib/i18n.ts';
+import { t } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
-import { useCommands } from '../hooks/use-commands.ts';
 import { type KeyLine, LIST_KEYS } from '../library/list-keys.ts';
 import { READER_KEYS } from '../library/reader-keys.ts';
+import { CommandTable } from './CommandTable.tsx';
 import styles from './KeyList.module.css';
-import { shownKey } from './shown-key.ts';
-
-/** Words of the commands by their names in the manifest. */
-const COMMAND_WORDS: Record<string, MessageKey> = {
-  'save-page': 'commandSave',
-  'open-list': 'commandList',
-  _execute_action: 'commandPopup',
-};
 
 /** The keys that work in every tab, as they are set now, and those of list and reader. */
 export function KeyList() {
-  const commands = useCommands();
   return (
     <>
-      <table class={styles.table}>
-        <caption>{t('keysEverywhere')}</caption>
-        <tbody>
-          {commands.map(({ name, shortcut }) => (
-            <tr key={name}>
-              <th scope="row">{t(COMMAND_WORDS[name] ?? 'extName')}</th>
-              <td>{shortcut ? <kbd>{shownKey(shortcut)}</kbd> : t('keyNotSet')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CommandTable />
       <ChangeKeys />
       <KeyTable caption={t('keysInList')} keys={LIST_KEYS} />
       <KeyTable caption={t('keysInReader')} keys={READER_KEYS} />

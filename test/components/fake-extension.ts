@@ -153,3 +153,10 @@ Object.defineProperty(navigator, 'storage', {
     getDirectory: () => Promise.reject(new DOMException('', 'SecurityError')),
   },
 });
+// Nobody else is there to wait for.
+Object.defineProperty(navigator, 'locks', {
+  configurable: true,
+  value: {
+    request: async (_name: string, ...rest: unknown[]) => (rest.at(-1) as (lock: object) => unknown)({}),
+  },
+});

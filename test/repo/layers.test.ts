@@ -18,8 +18,8 @@ const ROOMS: [room: string, files: RegExp][] = [
   ['locales', /^public\/_locales\//],
   ['hooks', /^components\/hooks\//],
   ['components', /^components\//],
-  // `save-link` is a background that needs a document: it fetches, captures, stores and closes.
-  ['background', /^entrypoints\/(background\.ts$|save-link\/)/],
+  // `save-link` and `sample` are backgrounds that need a document: they capture and store.
+  ['background', /^entrypoints\/(background\.ts$|(save-link|sample)\/)/],
   ['injected', /^entrypoints\/(capture|glance|sanitise|toast)\.ts$/],
   ['page', /^entrypoints\//],
 ];
