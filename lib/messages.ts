@@ -4,7 +4,8 @@ import { browser } from './browser.ts';
 /** What became of a wish to save. Only `saved` and `updated` mean: it is on disk. */
 export type SaveOutcome =
   | { type: 'saved'; id: string; title: string; grade: string }
-  | { type: 'updated'; id: string; title: string; savedAt: number; changed: boolean }
+  /** `poorer`: the page showed only a part of the text, so the whole one stays as it was. */
+  | { type: 'updated'; id: string; title: string; savedAt: number; changed: boolean; poorer?: boolean }
   | { type: 'notArticle'; reason: NotArticleReason; url: string; title: string }
   | { type: 'failed'; error: SaveErrorName };
 

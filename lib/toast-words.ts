@@ -12,7 +12,11 @@ export function savedWords(outcome: SaveOutcome): ToastWords {
     case 'updated':
       return outcome.changed
         ? words(t('toastUpdated'), outcome.title, ['undo', 'read'])
-        : words(t('toastAlreadySaved', dateOf(outcome.savedAt)), outcome.title, ['read']);
+        : words(
+            outcome.poorer ? t('toastPoorer') : t('toastAlreadySaved', dateOf(outcome.savedAt)),
+            outcome.title,
+            ['read'],
+          );
     case 'notArticle':
       return words(t('toastNotSaved'), t(`notArticle_${outcome.reason}`), ['asLink'], true);
     case 'failed':

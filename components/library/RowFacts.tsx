@@ -31,6 +31,7 @@ export function RowFacts({ row, now, beside }: RowFactsProps) {
       {row.state === 'reading' && <span>{t('percentRead', percent(row.progress, language))}</span>}
       {row.state === 'archived' && <span>{t('stateArchived')}</span>}
       {row.grade !== 'full' && <span class={styles.mark}>{t(`captureShort_${row.grade}`)}</span>}
+      {(row.editedAt ?? 0) > 0 && <span class={styles.mark}>{t('editedShort')}</span>}
       {row.tags.map((tag) => (
         <span key={tag} class={styles.tag}>
           <bdi>{tag}</bdi>

@@ -26,7 +26,8 @@ export function standingWords(standing: Standing, now = Date.now()): StandingWor
       return { title: t('standingSaved'), more: gradeWords(standing), tone: 'good', icon: 'check' };
     case 'updated': {
       const day = formatDay(standing.savedAt, now, language);
-      const title = standing.changed ? t('standingUpdated', day) : t('standingUnchanged', day);
+      const unchanged = standing.poorer ? t('toastPoorer') : t('standingUnchanged', day);
+      const title = standing.changed ? t('standingUpdated', day) : unchanged;
       return { title, more: gradeWords(standing), tone: 'good', icon: 'check' };
     }
     case 'alreadySaved':

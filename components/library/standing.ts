@@ -9,7 +9,7 @@ export type Standing =
   | { type: 'notSaved' }
   | { type: 'saving' }
   | { type: 'justSaved'; row: ArticleRow }
-  | { type: 'updated'; row: ArticleRow; savedAt: number; changed: boolean }
+  | { type: 'updated'; row: ArticleRow; savedAt: number; changed: boolean; poorer?: boolean }
   | { type: 'alreadySaved'; row: ArticleRow }
   /** `url` is empty where not even a link can be kept. */
   | { type: 'cannotSave'; reason: NotArticleReason; url: string }
@@ -37,7 +37,7 @@ export function standingOf(
       if (row) return { type: 'justSaved', row };
       return { type: row === undefined ? 'saving' : 'notSaved' };
     case 'updated':
-      if (row) return { type: 'updated', row, savedAt: progress.savedAt, changed: progress.changed };
+      if (row) return { ...progress, row };
       return { type: row === undefined ? 'saving' : 'notSaved' };
   }
   if (row) return { type: 'alreadySaved', row };

@@ -1,8 +1,10 @@
 import type { Draft, RemovalKind } from '../article.ts';
 import { articleKey } from '../extract/canonical-url.ts';
 import { parseUrl } from '../extract/parse-url.ts';
+import { LEARNED } from '../learned-rules/apply-rules.ts';
+import { findNotes, isCorrection } from '../rules/find-notes.ts';
 import { pictureSources } from './picture-sources.ts';
-import type { ArticleRow, RemovalRow } from './rows.ts';
+import type { ArticleRow, BodyRow, RemovalRow } from './rows.ts';
 
 /**
  * Words a minute: the mean of silent reading of English non-fiction (Brysbaert 2019: 238). Slower languages and
@@ -79,9 +81,18 @@ export function newArticleRow(id: string, draft: Draft, now: number): ArticleRow
     trashedAt: 0,
     tags: [],
     versions: 0,
+    editedAt: 0,
     pictureStored: 0,
     thumbnail: null,
   };
+}
+
+/** The body of `draft`, whose plain text is `text`, and the notes in it; what the cleaner took for one counts too. */
+export function bodyRow(id: string, draft: Draft, text: string): BodyRow {
+  const removed = draft.removals.filter(({ step }) => step !== LEARNED).map((removal) => removal.text);
+  const lost = removed.filter((each) => isCorrection(each, draft.lang));
+  const notes = [...findNotes(text.split('\n'), draft.lang), ...lost];
+  return { id, html: draft.contentHtml, ...(notes.length > 0 && { notes }) };
 }
 
 /** Addresses of the pictures of `draft`. */

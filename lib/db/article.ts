@@ -9,6 +9,8 @@ import { read } from './transaction.ts';
 export interface Article {
   row: ArticleRow;
   html: SafeHtml;
+  /** Corrections and editor's notes in it. */
+  notes: string[];
   /** In the order of the page. */
   removals: RemovalRow[];
   /** px by the addresses of its pictures, as far as they are known. */
@@ -21,10 +23,10 @@ export function readArticle(id: string): Promise<Article | null> {
     db.transaction('r', [db.articles, db.bodies, db.removals, db.sizes], async () => {
       const row = await db.articles.get(id);
       if (!row) return null;
-      const body = await db.bodies.get(id);
+      const { html = '' as SafeHtml, notes = [] } = (await db.bodies.get(id)) ?? {};
       const removals = await db.removals.where('articleId').equals(id).toArray();
       const sizes = (await db.sizes.get(id))?.sizes ?? {};
-      return { row, html: body?.html ?? ('' as SafeHtml), removals: removals.sort(byPlaceInPage), sizes };
+      return { row, html, notes, removals: removals.sort(byPlaceInPage), sizes };
     }),
   );
 }

@@ -49,6 +49,8 @@ export interface ArticleRow {
   removed: Partial<Record<RemovalKind, number>>;
   /** Earlier versions kept. */
   versions: number;
+  /** When a save found that the site had changed the story; 0: it has not. Absent in rows of earlier days. */
+  editedAt?: number;
   pictureCount: number;
   pictureStored: number;
   /** Address of the lead picture as in `bodies`, or null. */
@@ -60,6 +62,8 @@ export interface ArticleRow {
 export interface BodyRow {
   id: string;
   html: SafeHtml;
+  /** Corrections and editor's notes in the text, if there are any. */
+  notes?: string[];
 }
 
 /** Plain text, one line per block: the source of truth for search. */
@@ -150,6 +154,8 @@ export interface SaveRow {
   created: boolean;
   /** True when the save brought another text. */
   changed: boolean;
+  /** True when it brought only a part of the text that is kept. */
+  poorer?: boolean;
   /** The article's row before the save, or null when the save made it. */
   before: ArticleRow | null;
 }

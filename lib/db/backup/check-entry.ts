@@ -98,6 +98,7 @@ const article = shape<ArticleRow>({
   gradeReasons: or(listOf(text()), none),
   removed,
   versions: time,
+  editedAt: optional(count),
   pictureCount: time,
   pictureStored: time,
   leadPicture: maybe,
@@ -121,6 +122,7 @@ const save = shape<SaveRow>({
   at: count,
   created: flag,
   changed: flag,
+  poorer: optional(flag),
   before: or(orNull(article), null),
 });
 
@@ -164,7 +166,7 @@ const picture = shape<PictureRow>({
 /** An article out of a backup with everything of it, made of known fields only; undefined when it is none. */
 export const checkEntry: Check<Entry> = shape<Entry>({
   article,
-  body: or(orNull(shape({ id, html })), null),
+  body: or(orNull(shape({ id, html, notes: optional(listOf(text())) })), null),
   removals: or(listOf(removal), none),
   versions: or(listOf(version), none),
   saves: or(listOf(save), none),

@@ -53,7 +53,7 @@ async function add({ article, body, ...rest }: Entry, now: number): Promise<void
     size: it.bytes.byteLength,
   }));
   if (body) {
-    await db.bodies.put({ id, html: body.html });
+    await db.bodies.put({ ...body, id });
     await db.texts.put({ id, text: plainText(body.html) });
   }
   await db.removals.bulkPut(ours(rest.removals).map((row, n) => ({ ...row, id: `${id}:${n}` })));

@@ -1,22 +1,24 @@
 import type { Draft } from '../../article.ts';
-import { removalRows } from '../article-row.ts';
+import { bodyRow, removalRows } from '../article-row.ts';
 import { db } from '../database.ts';
 import { plainText } from '../plain-text.ts';
 import type { ArticleRow, RemovalRow } from '../rows.ts';
+import { isEdited } from './judge-change.ts';
 
 /**
  * Puts the text of `draft` in the place of the one that `before` has; part of the save's transaction. The earlier text
  * becomes the version `versionId` when it says something else, not when only its markup or picture addresses differ.
  *
  * @param putBack indexes of the removals that the reader's rules put back
- * @returns `changed`: another headline or text; `kept`: a version was made (a bare link leaves none)
+ * @returns `changed`: another headline or text; `kept`: a version was made (a bare link leaves none); `edited`: the site
+ *   changed the story
  */
 export async function replaceText(
   before: ArticleRow,
   draft: Draft,
   versionId: string,
   putBack: readonly number[] = [],
-): Promise<{ changed: boolean; kept: boolean }> {
+): Promise<{ changed: boolean; kept: boolean; edited: boolean }> {
   const { id } = before;
   const text = plainText(draft.contentHtml);
   const earlier = (await db.texts.get(id))?.text ?? '';
@@ -38,9 +40,10 @@ export async function replaceText(
   }
   await removals.delete();
   await db.removals.bulkPut(stillPutBack(removalRows(id, draft, putBack), earlierRemovals));
-  await db.bodies.put({ id, html: draft.contentHtml });
+  await db.bodies.put(bodyRow(id, draft, text));
   await db.texts.put({ id, text });
-  return { changed, kept };
+  const edited = kept && isEdited({ before, earlier, earlierRemovals, draft, text });
+  return { changed, kept, edited };
 }
 
 /** What the reader had put back stays so, where the newer text lost the same block. */

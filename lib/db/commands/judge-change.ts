@@ -1,0 +1,38 @@
+import type { Draft } from '../../article.ts';
+import { LEARNED } from '../../learned-rules/apply-rules.ts';
+import type { ArticleRow, RemovalRow } from '../rows.ts';
+
+/** A capture of fewer words than this share of the whole text that is kept has lost some of it. */
+const POORER = 0.7;
+
+/**
+ * Whether a capture would put less in the place of a whole text: the reader is logged out now, or a consent notice lies
+ * over the page. The text that is kept stays.
+ */
+export function isPoorer(before: Pick<ArticleRow, 'grade' | 'words'>, draft: Draft): boolean {
+  const isWhole = draft.grade === 'full' || draft.grade === 'link';
+  return before.grade === 'full' && !isWhole && draft.words < before.words * POORER;
+}
+
+/** What the reader had, and what came; texts with one line per block. */
+interface Change {
+  before: Pick<ArticleRow, 'grade' | 'title'>;
+  earlier: string;
+  earlierRemovals: readonly RemovalRow[];
+  draft: Draft;
+  text: string;
+}
+
+/**
+ * Whether the site changed the story. It did not where the reader only sees more of it now (after logging in), nor
+ * where only a rule of the reader's took something out since.
+ */
+export function isEdited({ before, earlier, earlierRemovals, draft, text }: Change): boolean {
+  if (before.grade !== 'full' && draft.grade === 'full') return false;
+  if (before.title !== draft.title) return true;
+  const ruled = new Set(
+    [...earlierRemovals, ...draft.removals].filter(({ step }) => step === LEARNED).map((it) => it.text),
+  );
+  const own = (lines: string) => lines.split('\n').filter((line) => !ruled.has(line));
+  return own(earlier).join('\n') !== own(text).join('\n');
+}
