@@ -3,6 +3,7 @@ import { t, uiLanguage } from '../../lib/i18n.ts';
 import { formatMoment } from '../format/age.ts';
 import styles from './FactsPanel.module.css';
 import { Panel } from './Panel.tsx';
+import { SameSite } from './SameSite.tsx';
 
 /** All that is known of the article and its source; what is unknown is left out. */
 export function FactsPanel({ row, onClose }: { row: ArticleRow; onClose: () => void }) {
@@ -24,6 +25,7 @@ export function FactsPanel({ row, onClose }: { row: ArticleRow; onClose: () => v
           </div>
         ))}
       </dl>
+      <SameSite row={row} />
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n.ts';
+import { archiveCopy } from '../../lib/transfer/archive-copy.ts';
 import { fileName } from '../../lib/transfer/file-name.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
@@ -6,7 +7,11 @@ import { download } from '../controls/download.ts';
 import { LinkButton } from '../controls/LinkButton.tsx';
 import { Panel } from './Panel.tsx';
 import styles from './TakePanel.module.css';
-import { asHtml, asMarkdown, asPlainText, asQuotation, type Taken } from './take-along.ts';
+import { asHtml, asMarkdown, asPlainText, asQuotation } from './take-along.ts';
+import type { Taken } from './whole-copy.ts';
+
+/** The zip writer is fetched when it is wanted. */
+const asEpub = async (taken: Taken) => (await import('./as-epub.ts')).asEpub(taken);
 
 /** Copies and files of the article, and the way to its original. */
 export function TakePanel({ taken, onClose }: { taken: Taken; onClose: () => void }) {
@@ -17,7 +22,7 @@ export function TakePanel({ taken, onClose }: { taken: Taken; onClose: () => voi
     announce(t('copied'));
     onClose();
   };
-  const save = (make: (taken: Taken) => Promise<string>, extension: string, type: string) => async () => {
+  const save = (make: (taken: Taken) => Promise<BlobPart>, extension: string, type: string) => async () => {
     download(new Blob([await make(taken)], { type }), fileName(row.title, extension));
     onClose();
   };
@@ -33,10 +38,14 @@ export function TakePanel({ taken, onClose }: { taken: Taken; onClose: () => voi
       <div class={styles.buttons}>
         <Button onPress={save(asMarkdown, 'md', 'text/markdown')}>{t('takeMarkdown')}</Button>
         <Button onPress={save(asHtml, 'html', 'text/html')}>{t('takeHtml')}</Button>
+        <Button onPress={save(asEpub, 'epub', 'application/epub+zip')}>{t('takeEpub')}</Button>
       </div>
       <div class={styles.buttons}>
         <Button onPress={() => print()}>{t('takePrint')}</Button>
         <LinkButton href={row.url}>{t('original')}</LinkButton>
+        <LinkButton href={archiveCopy(row.canonicalUrl, row.publishedAt || row.savedAt)}>
+          {t('takeArchived')}
+        </LinkButton>
       </div>
     </Panel>
   );

@@ -49,6 +49,7 @@ const PACKAGES: Record<string, RegExp> = {
   dexie: /^lib\/db\/|^components\/hooks\/use-live-query\.ts$/,
   '@mozilla/readability': /^lib\/extract\//,
   dompurify: /^lib\/sanitise\//,
+  fflate: /^lib\/transfer\//,
   preact: /^components\//,
   'preact/hooks': /^components\//,
   'preact/jsx-runtime': /^components\//,

@@ -72,9 +72,9 @@ describe('style', () => {
   it('code and rules know no site', () => {
     const data = sourceFiles(['lib'], /\.json$/);
     const address = /\b(?:[a-z0-9-]+\.)+(?:com|org|net|co\.uk|de|fr|io|news|tv)\b/gi;
-    // Names that are formats or vocabularies, not sites of news.
+    // Names that are formats or vocabularies, or keep copies of pages: not sites of news.
     const known =
-      /^(?:schema\.org|www\.w3\.org|w3\.org|ogp\.me|purl\.org|html\.spec\.whatwg\.org|example\.(?:com|org|net)|(?:www\.)?broadsheet\.example)$/i;
+      /^(?:schema\.org|www\.w3\.org|w3\.org|ogp\.me|purl\.org|www\.idpf\.org|html\.spec\.whatwg\.org|example\.(?:com|org|net)|(?:www\.)?broadsheet\.example|web\.archive\.org)$/i;
     const found = [...OUR_CODE, ...data].flatMap(({ name, text }) => {
       const checked = name.endsWith('.json') ? text : withoutComments(text);
       return [...checked.matchAll(address)]
