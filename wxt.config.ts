@@ -24,6 +24,20 @@ const FACE_LICENCE = path.resolve(
   'node_modules/@fontsource/atkinson-hyperlegible/LICENSE',
 );
 
+/** What the popup and most other pages need before they show anything. */
+const COMMON = new RegExp(
+  [
+    'node_modules/(preact|dexie|webextension-polyfill|wxt|@wxt-dev)/',
+    'components/(mount|theme)\\.',
+    'components/controls/(Announcer|Button|ErrorBoundary|Icon|icon-paths|IconButton|lazy|LinkButton|Message|Toast|Undo)\\.',
+    'components/hooks/use-(active-tab|keys|live-query|now|settings)\\.',
+    'lib/(browser|i18n|messages|settings)\\.',
+    'lib/db/(database|errors|list|schema|transaction)\\.',
+    'components/format/age\\.',
+    'components/library/(list-view|remembered-view|shelf-filters|use-row-actions)\\.',
+  ].join('|'),
+);
+
 /** Firefox knows the extension by this id; storage follows it, so it never changes. */
 const GECKO_ID = 'broadsheet@broadsheet.example';
 
@@ -38,6 +52,11 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'capture'))
         config.plugins = [borrow, slimReadability, config.plugins];
+      // One file of what every page needs: twenty small ones, packed apart, are 3 KB longer for the popup.
+      if (entrypoints.some(({ name }) => name === 'popup'))
+        Object.assign(config.build?.rolldownOptions?.output ?? {}, {
+          codeSplitting: { groups: [{ name: 'common', test: COMMON }] },
+        });
     },
   },
   vite: () => ({

@@ -6,7 +6,6 @@ import { lazy } from '../controls/lazy.tsx';
 import { type ActiveTab, useActiveTab } from '../hooks/use-active-tab.ts';
 import { useBeside } from '../hooks/use-beside.ts';
 import { useKeptFocus } from '../hooks/use-kept-focus.ts';
-import { useLibraryHealth } from '../hooks/use-library-health.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSelection } from '../hooks/use-selection.ts';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -48,7 +47,6 @@ export function Library({ view: surface }: { view: Surface }) {
   const actions = useRowActions();
   const selection = useSelection();
   const now = useNow();
-  const health = useLibraryHealth();
   const beside = useBeside();
   const showsTabs = savingTabs ?? (beside?.tabs ?? 0) > 0;
   const list = useRef<HTMLElement>(null);
@@ -167,7 +165,7 @@ export function Library({ view: surface }: { view: Surface }) {
       )}
       <main ref={list} class={styles.list} tabIndex={-1} aria-label={t('readingList')}>
         {beside !== null && beside.archived > 0 && <ArchivedNotice count={beside.archived} />}
-        {health.type !== 'fine' && <LossNotice health={health} />}
+        <LossNotice />
         <h2 class="unseen">{t(`shelf_${view.shelf}`)}</h2>
         {words.trim() ? (
           <SearchResults words={words} view={view} setting={setting} />
