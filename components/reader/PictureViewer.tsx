@@ -21,16 +21,21 @@ export function PictureViewer({ pictures, at, onTurn, onClose }: PictureViewerPr
   const picture = pictures[at];
   if (!picture) return null;
   const caption = picture.closest('figure')?.querySelector('figcaption')?.textContent?.trim();
-  const turn = (step: 1 | -1) => pictures[at + step] && onTurn(at + step);
+  // The last is followed by the first, so that no button goes away from under the focus.
+  const turn = (step: 1 | -1) => onTurn((at + step + pictures.length) % pictures.length);
   return (
     <dialog
       ref={dialog}
       class={styles.viewer}
       aria-label={t('pictureViewer')}
       onClose={onClose}
-      onKeyDown={({ key }) => {
+      onKeyDown={(event) => {
         const on = uiDirection() === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-        if (key === 'ArrowRight' || key === 'ArrowLeft') turn(key === on ? 1 : -1);
+        if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') turn(event.key === on ? 1 : -1);
+        if (event.key !== 'Tab' || !dialog.current) return;
+        // The browser would let the focus out into its own window, where no arrow turns a picture.
+        event.preventDefault();
+        focusNext(dialog.current, event.shiftKey ? -1 : 1);
       }}
     >
       <figure class={styles.figure}>
@@ -42,12 +47,20 @@ export function PictureViewer({ pictures, at, onTurn, onClose }: PictureViewerPr
         )}
       </figure>
       <div class={styles.buttons}>
-        {at > 0 && <IconButton icon="back" label={t('picturePrevious')} onPress={() => turn(-1)} />}
-        {at < pictures.length - 1 && (
-          <IconButton icon="forward" label={t('pictureNext')} onPress={() => turn(1)} />
+        {pictures.length > 1 && (
+          <>
+            <IconButton icon="back" label={t('picturePrevious')} onPress={() => turn(-1)} />
+            <IconButton icon="forward" label={t('pictureNext')} onPress={() => turn(1)} />
+          </>
         )}
         <IconButton icon="close" label={t('close')} shortcut="Esc" onPress={() => dialog.current?.close()} />
       </div>
     </dialog>
   );
+}
+
+function focusNext(dialog: HTMLElement, step: 1 | -1): void {
+  const buttons = [...dialog.querySelectorAll('button')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  buttons[(at + step + buttons.length) % buttons.length]?.focus();
 }

@@ -318,6 +318,12 @@ describe('the reader', () => {
     expect(dialog.textContent).toContain('A caption');
     fireEvent.keyDown(dialog, { key: 'ArrowRight' });
     await waitFor(() => expect(dialog.querySelector('img')?.src).toBe(ON_WEB));
+    fireEvent.keyDown(dialog, { key: 'ArrowRight' });
+    await waitFor(() => expect(dialog.querySelector('img')?.src).toMatch(/^blob:/));
+    for (const name of ['picturePrevious', 'pictureNext', 'close', 'picturePrevious'] as const) {
+      fireEvent.keyDown(dialog, { key: 'Tab' });
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: t(name) }));
+    }
     fireEvent.click(screen.getAllByRole('button', { name: t('close') })[0] as HTMLElement);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });

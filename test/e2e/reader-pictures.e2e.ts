@@ -10,18 +10,20 @@ const figure = (src: string, name: string) =>
 story('pictures in the reader', {}, (browser) => {
   it('are named while they are missing, keep their place, and are shown in full by key', async () => {
     const { site, openOurs } = browser();
-    const late = '/gallery/late.png';
+    // Told again, the story begins anew: the sizes of its pictures are known the second time.
+    const path = `/gallery-${Date.now()}`;
+    const late = `${path}/late.png`;
     site.put(late, { body: 'not yet', status: 404 });
-    for (const n of [1, 2]) site.put(`/gallery/${n}.png`, { body: png(600 + n, 400), type: 'image/png' });
+    for (const n of [1, 2]) site.put(`${path}/${n}.png`, { body: png(600 + n, 400), type: 'image/png' });
     const paragraphs = [...PARAGRAPHS, ...PARAGRAPHS.map((it) => `Later. ${it}`)];
     const pictures = [
-      figure('/gallery/1.png', 'The span'),
-      figure('/gallery/2.png', 'The market'),
+      figure(`${path}/1.png`, 'The span'),
+      figure(`${path}/2.png`, 'The market'),
       figure(site.url(late, 'pictures.example'), 'The pier'),
     ];
     const after = pictures.map((it, n) => `${it}<p>Between them. ${PARAGRAPHS[n]}</p>`).join('');
-    site.put('/gallery', { body: storyPage({ title: 'A gallery', paragraphs, after }) });
-    const { id } = await saveWithPopup(browser(), site.url('/gallery'));
+    site.put(path, { body: storyPage({ title: 'A gallery', paragraphs, after }) });
+    const { id } = await saveWithPopup(browser(), site.url(path));
     await waitForRow(browser(), 'articles', (it) => it.id === id && it.pictureStored === 2);
 
     const reader = await openOurs(`reader.html?id=${id}`);
@@ -48,11 +50,7 @@ story('pictures in the reader', {}, (browser) => {
     await reader.press('ArrowRight');
     await shows('The market');
     for (const _ of [1, 2, 3, 4]) await reader.press('Tab');
-    expect(
-      await reader.run(() => document.activeElement?.closest('dialog, body')?.localName),
-      'Tab does not reach the text behind',
-    ).toMatch(/dialog|body/);
-    expect(await reader.run(() => document.activeElement?.closest('nav, article') === null)).toBe(true);
+    expect(await reader.run(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
     await reader.press('ArrowLeft');
     await shows('The span');
     await reader.press('Escape');
