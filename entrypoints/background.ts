@@ -6,7 +6,7 @@ import { listenToMenus } from '../lib/menus.ts';
 import { serveBackground } from '../lib/messages.ts';
 import { pageState } from '../lib/page-state.ts';
 import { fetchMissing } from '../lib/pictures/keep-pictures.ts';
-import { keepThisLibrary } from '../lib/recovery.ts';
+import { keepThisLibrary, watchLibrary } from '../lib/recovery.ts';
 import { saveForPage, saveLinkForPage } from '../lib/save-for-page.ts';
 import { openInstead } from '../lib/save-link.ts';
 import { saveTabs } from '../lib/save-tabs.ts';
@@ -28,4 +28,5 @@ export default defineBackground(() => {
   listenToCommands();
   listenToMenus();
   listenToLife();
+  void watchLibrary();
 });

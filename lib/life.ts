@@ -1,17 +1,18 @@
-import { browser, localStore } from './browser.ts';
-import { checkLibrary } from './db/marker.ts';
+import { browser } from './browser.ts';
 import { endOldTabs } from './db/tab-saves.ts';
 import { repairAndIndex } from './index-library.ts';
 import { makeMenus } from './menus.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
-import { openRecovery, tellTrouble } from './recovery.ts';
+import { watchLibrary } from './recovery.ts';
 import { listenToTabAlarm, saveTabs } from './save-tabs.ts';
 import { snapshotIfDue } from './snapshot-library.ts';
 import { listenToAlarm, setAlarm, tidyLibrary } from './tidy-library.ts';
+import { welcomeOnce } from './welcome.ts';
 
 /** Answers installation, start of the browser and new permissions. To be called synchronously. */
 export function listenToLife(): void {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void welcomeOnce(reason);
     void makeMenus();
     // Firefox keeps the library from eviction only when asked; Chrome does so for `unlimitedStorage`.
     void navigator.storage.persist().catch(() => false);
@@ -33,9 +34,7 @@ export function listenToLife(): void {
 
 /** Takes up what an earlier run left undone. Touches nothing in a library that is not the one that was there. */
 async function takeUpWork(): Promise<void> {
-  const health = await checkLibrary(localStore);
-  if (health.type === 'lost') return openRecovery('once');
-  if (health.type !== 'fine') return;
+  if (!(await watchLibrary())) return;
   await tidyLibrary();
   await repairAndIndex();
   await fetchMissing(false);

@@ -1,5 +1,5 @@
-import { acceptLibrary } from './db/marker.ts';
 import { browser, localStore, pageUrl } from './browser.ts';
+import { acceptLibrary, checkLibrary, isInTrouble, noteTrouble } from './db/marker.ts';
 import { repairAndIndex } from './index-library.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 
@@ -11,6 +11,24 @@ export async function openRecovery(how: 'once' | 'always'): Promise<void> {
   if (how === 'once' && (await localStore.read(SHOWN))) return;
   await localStore.write(SHOWN, true);
   await browser.tabs.create({ url: pageUrl('recovery.html') });
+}
+
+/**
+ * Whether the library may be worked with. Tells the reader of a loss or a failure that nobody has been told of yet. Asked
+ * at every start of the background: the browser says nothing when it has lost a database.
+ */
+export async function watchLibrary(): Promise<boolean> {
+  if (await isInTrouble(localStore)) return false;
+  const { type } = await checkLibrary(localStore);
+  if (type === 'lost') await openRecovery('once');
+  if (type === 'unavailable') await tellTrouble(Date.now());
+  return type === 'fine';
+}
+
+/** Keeps a database that failed closed, and says so. */
+export async function tellTrouble(now: number): Promise<void> {
+  await noteTrouble(localStore, now);
+  await openRecovery('always');
 }
 
 /** The reader goes on with the library that is there, after restoring or without: it is the library from now on. */

@@ -3,10 +3,10 @@ import { localStore } from './browser.ts';
 import { saveDraft } from './db/commands/save-draft.ts';
 import { saveLink } from './db/commands/save-link.ts';
 import { saveErrorName } from './db/errors.ts';
-import { isInTrouble, noteSave, noteTrouble } from './db/marker.ts';
+import { isInTrouble, noteSave } from './db/marker.ts';
 import { indexLibrary } from './index-library.ts';
 import type { SaveOutcome } from './messages.ts';
-import { openRecovery } from './recovery.ts';
+import { openRecovery, tellTrouble } from './recovery.ts';
 import { countForSnapshot } from './snapshot-library.ts';
 
 /** Stores what was captured. `saved` and `updated` are said only after the commit; nothing else means "on disk". */
@@ -26,7 +26,7 @@ export function storeLink(
 
 async function told(save: () => Promise<SaveOutcome>, now: number): Promise<SaveOutcome> {
   // A database that failed may come back empty when it is opened again: the reader comes first.
-  if (await isInTrouble(localStore)) return unavailable();
+  if (await isInTrouble(localStore)) return unavailable(now);
   try {
     const outcome = await save();
     if ((await noteSave(localStore, now)) === 'lost') await openRecovery('once');
@@ -35,13 +35,12 @@ async function told(save: () => Promise<SaveOutcome>, now: number): Promise<Save
   } catch (error) {
     console.error(error);
     if (saveErrorName(error) !== 'libraryUnavailable') return { type: 'failed', error: saveErrorName(error) };
-    await noteTrouble(localStore, now);
-    return unavailable();
+    return unavailable(now);
   }
 }
 
-async function unavailable(): Promise<SaveOutcome> {
-  await openRecovery('always');
+async function unavailable(now: number): Promise<SaveOutcome> {
+  await tellTrouble(now);
   return { type: 'failed', error: 'libraryUnavailable' };
 }
 

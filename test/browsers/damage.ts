@@ -1,0 +1,90 @@
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { BrowserName } from './find.ts';
+
+/** Something that can happen to the files of a profile while its browser does not run. */
+export interface Damage {
+  name: string;
+  /** @param profile folder of the profile */
+  apply(profile: string): void;
+}
+
+/** Byte patterns that no database begins with. */
+const GARBAGE = Buffer.alloc(512, 0xa5);
+
+/** What happens to IndexedDB when a disk fails: the cases that `UnknownError` and an empty library were seen for. */
+export const DAMAGES: Record<BrowserName, Damage[]> = {
+  chromium: [
+    {
+      name: 'manifest cut off',
+      apply: (it) => each(levelDb(it), /^MANIFEST-/, (file) => truncateSync(file, 0)),
+    },
+    {
+      name: 'log overwritten',
+      apply: (it) => each(levelDb(it), /\.log$/, (file) => writeFileSync(file, GARBAGE)),
+    },
+    {
+      name: 'CURRENT overwritten',
+      apply: (it) => each(levelDb(it), /^CURRENT$/, (file) => writeFileSync(file, GARBAGE)),
+    },
+    { name: 'folder gone', apply: (it) => rmSync(levelDb(it), { recursive: true }) },
+    {
+      name: 'blobs gone',
+      apply: (it) => rmSync(levelDb(it).replace('.leveldb', '.blob'), { recursive: true, force: true }),
+    },
+  ],
+  firefox: [
+    { name: 'header overwritten', apply: (it) => sqlite(it, (file) => overwrite(file, 0)) },
+    {
+      name: 'middle overwritten',
+      apply: (it) => sqlite(it, (file) => overwrite(file, statSync(file).size / 2)),
+    },
+    { name: 'file gone', apply: (it) => sqlite(it, (file) => rmSync(file)) },
+    {
+      name: 'blobs gone',
+      apply: (it) => each(idb(it), /\.files$/, (file) => rmSync(file, { recursive: true })),
+    },
+    { name: 'metadata gone', apply: (it) => rmSync(path.join(idb(it), '..', '.metadata-v2')) },
+  ],
+};
+
+function levelDb(profile: string): string {
+  return only(path.join(profile, 'Default/IndexedDB'), /^chrome-extension_.*\.leveldb$/);
+}
+
+function idb(profile: string): string {
+  // The other folder, of a user context of its own, is where Firefox keeps `storage.local`.
+  return path.join(only(path.join(profile, 'storage/default'), /^moz-extension[^^]*$/), 'idb');
+}
+
+function sqlite(profile: string, damage: (file: string) => void): void {
+  // The write-ahead log would mend what was damaged.
+  each(idb(profile), /\.sqlite-(?:wal|shm)$/, (file) => rmSync(file));
+  each(idb(profile), /\.sqlite$/, damage);
+}
+
+function only(folder: string, name: RegExp): string {
+  const found = existsSync(folder) ? readdirSync(folder).filter((it) => name.test(it)) : [];
+  if (found.length !== 1) throw new Error(`${found.length} entries like ${name} in ${folder}`);
+  return path.join(folder, found[0] as string);
+}
+
+function each(folder: string, name: RegExp, damage: (file: string) => void): void {
+  for (const entry of readdirSync(folder)) if (name.test(entry)) damage(path.join(folder, entry));
+}
+
+function overwrite(file: string, at: number): void {
+  const handle = openSync(file, 'r+');
+  writeSync(handle, GARBAGE, 0, GARBAGE.length, Math.floor(at));
+  closeSync(handle);
+}
