@@ -21,6 +21,8 @@ export interface ChromiumOptions {
   /** `DISPLAY` for a headed browser. */
   display?: string;
   args?: string[];
+  /** Leaves the tab open that the extension opens at its install. */
+  keepWelcome?: boolean;
 }
 
 /** Starts a Chromium with one extension on a profile of its own. The profile's folder is the caller's to delete. */
@@ -49,7 +51,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
   const id = await browser.installExtension(options.folder);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error(`The extension in ${options.folder} did not load`);
-  return { browser, extension, profile, origin: `chrome-extension://${id}` };
+  const chromium = { browser, extension, profile, origin: `chrome-extension://${id}` };
+  // A profile that is used again was welcomed before.
+  if (!options.profile && !options.keepWelcome) {
+    const welcome = await waitForExtensionPage(chromium, 'welcome.html');
+    await welcome.close();
+  }
+  return chromium;
 }
 
 /** The page of the extension whose path begins so, as soon as the browser shows it (a popup, say). */

@@ -6,7 +6,8 @@ import { waitForHands } from './chromium-hands.ts';
 import { chooseFromMenu } from './chromium-menu.ts';
 import { clickToast, readToast } from './chromium-toast.ts';
 import { chromiumView } from './chromium-view.ts';
-import type { Harness, Tables, View } from './harness.ts';
+import { grantedFolder } from './granted-folder.ts';
+import type { Harness, StoryOptions, Tables, View } from './harness.ts';
 import { readBadge, readShortcuts, readTable } from './in-page.ts';
 import { poll } from './poll.ts';
 import { type Screen, screenOf } from './screen.ts';
@@ -23,10 +24,14 @@ export interface ChromiumHarness extends Harness {
 }
 
 /** Starts Chromium; `headed` gives it a screen of its own, which keys and menus need. */
-export async function chromiumHarness(site: Site, { headed = false } = {}): Promise<ChromiumHarness> {
+export async function chromiumHarness(
+  site: Site,
+  { headed = false, granted = false, keepWelcome = false }: StoryOptions = {},
+): Promise<ChromiumHarness> {
   const display: Display | null = headed ? await startDisplay() : null;
   const screen: Screen | null = display && screenOf(display.name);
   const problems: string[] = [];
+  const folder = granted ? grantedFolder(CHROMIUM_FOLDER) : CHROMIUM_FOLDER;
   let chromium = await start();
   let tab = await firstTab();
   let helper: Page | null = null;
@@ -34,8 +39,9 @@ export async function chromiumHarness(site: Site, { headed = false } = {}): Prom
 
   async function start(profile?: string): Promise<Chromium> {
     const started = await launchChromium({
-      folder: CHROMIUM_FOLDER,
+      folder,
       profile,
+      keepWelcome,
       headed,
       display: display?.name,
       args: [
@@ -125,6 +131,7 @@ export async function chromiumHarness(site: Site, { headed = false } = {}): Prom
       const target = chromium.browser.targets().find(isOurs);
       await (await target?.worker())?.close();
     },
+    profile: () => chromium.profile,
     async kill() {
       const ended = new Promise((resolve) => chromium.browser.once('disconnected', resolve));
       chromium.browser.process()?.kill('SIGKILL');
@@ -141,6 +148,7 @@ export async function chromiumHarness(site: Site, { headed = false } = {}): Prom
       display?.stop();
       await site.stop();
       rmSync(chromium.profile, { recursive: true, force: true, maxRetries: 5 });
+      if (granted) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

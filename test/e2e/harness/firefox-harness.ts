@@ -3,7 +3,8 @@ import { chooseMenuItem, consoleErrors, noPopup, pinButton, stopBackground } fro
 import { firefoxDriver } from './firefox-driver.ts';
 import { readToastInPage, toastButtonAt } from './firefox-toast.ts';
 import { type FirefoxView, firefoxView, pressKeys, pressMouse } from './firefox-view.ts';
-import type { Harness, Tables } from './harness.ts';
+import { grantedFolder } from './granted-folder.ts';
+import type { Harness, StoryOptions, Tables } from './harness.ts';
 import { readBadge, readShortcuts, readTable } from './in-page.ts';
 import { poll } from './poll.ts';
 import { HOSTS, type Site } from './site.ts';
@@ -18,8 +19,12 @@ const BUTTON = `#${WIDGET} .unified-extensions-item-action-button`;
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** Starts headless Firefox; its keys and menus need no screen. */
-export async function firefoxHarness(site: Site): Promise<Harness> {
+export async function firefoxHarness(
+  site: Site,
+  { granted = false, keepWelcome = false }: StoryOptions = {},
+): Promise<Harness> {
   const origin = `moz-extension://${UUID}`;
+  const folder = granted ? grantedFolder(FIREFOX_FOLDER) : FIREFOX_FOLDER;
   const preferences = {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
     'network.dns.localDomains': HOSTS.join(','),
@@ -30,21 +35,43 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
   let driver = await firefoxDriver({ preferences });
   let tab = '';
   let helper = '';
+  const view = (handle: string): FirefoxView => firefoxView(driver, { handle });
   const go = (handle: string, url: string) =>
     driver.use('content', handle, (send) => send('WebDriver:Navigate', { url }).catch(ignoreDownloads));
 
   await install();
+  await closeWelcome();
 
   async function install(): Promise<void> {
-    await driver.use('content', null, (send) =>
-      send('Addon:Install', { path: FIREFOX_FOLDER, temporary: true }),
-    );
+    await driver.use('content', null, (send) => send('Addon:Install', { path: folder, temporary: true }));
     await driver.run('chrome', null, pinButton, [WIDGET]);
     tab = (await driver.use('content', null, (send) => send('WebDriver:GetWindowHandle'))).value as string;
     helper = await newTab(`${origin}/options.html`, 'tab', false);
     await driver.use('content', tab, (send) =>
       send('WebDriver:SwitchToWindow', { handle: tab, focus: true }),
     );
+  }
+
+  /** The tab that the extension opens at its install: at the first start of a profile only. */
+  async function closeWelcome(): Promise<void> {
+    if (keepWelcome) return;
+    const welcome = await ourTab('welcome.html');
+    await welcome.close();
+    await driver.use('content', tab, (send) =>
+      send('WebDriver:SwitchToWindow', { handle: tab, focus: true }),
+    );
+  }
+
+  async function ourTab(file: string): Promise<FirefoxView> {
+    return poll(async () => {
+      const answer: unknown = await driver.use('content', null, (send) => send('WebDriver:GetWindowHandles'));
+      const handles = answer as string[];
+      for (const handle of handles.filter((it) => it !== helper)) {
+        const address = await driver.run<string>('page', handle, '() => location.href');
+        if (address.startsWith(`${origin}/${file}`)) return view(handle);
+      }
+      return null;
+    });
   }
 
   async function newTab(url: string, type: 'tab' | 'window' = 'tab', focus = true): Promise<string> {
@@ -54,7 +81,6 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
     return handle;
   }
 
-  const view = (handle: string): FirefoxView => firefoxView(driver, { handle });
   const extensionView = async (type: 'popup' | 'sidebar') => {
     const shown = firefoxView(driver, { helper, type });
     await shown.until(() => document.readyState === 'complete');
@@ -92,19 +118,7 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
     },
     popup: () => extensionView('popup'),
     panel: () => extensionView('sidebar'),
-    async ourTab(file) {
-      return poll(async () => {
-        const answer: unknown = await driver.use('content', null, (send) =>
-          send('WebDriver:GetWindowHandles'),
-        );
-        const handles = answer as string[];
-        for (const handle of handles.filter((it) => it !== helper)) {
-          const address = await driver.run<string>('page', handle, '() => location.href');
-          if (address.startsWith(`${origin}/${file}`)) return view(handle);
-        }
-        return null;
-      });
-    },
+    ourTab,
     openOurs: async (file) => view(await newTab(`${origin}/${file}`)),
     async pressShortcut(keys) {
       const names = keys
@@ -127,6 +141,7 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
     shortcuts: () => driver.run('page', helper, readShortcuts, [], 'const chrome = browser;'),
     badge: () => driver.run('page', helper, readBadge, [], 'const chrome = browser;'),
     stopWorker: () => driver.run('chrome', tab, stopBackground, [GECKO_ID]),
+    profile: () => driver.firefox.profile,
     kill: () => driver.firefox.kill(),
     async restart() {
       driver = await firefoxDriver({ preferences, profile: driver.firefox.profile });
@@ -137,6 +152,7 @@ export async function firefoxHarness(site: Site): Promise<Harness> {
       await driver.firefox.quit();
       await site.stop();
       rmSync(driver.firefox.profile, { recursive: true, force: true, maxRetries: 5 });
+      if (granted) rmSync(folder, { recursive: true, force: true });
     },
   };
 

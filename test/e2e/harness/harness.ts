@@ -9,6 +9,16 @@ import type {
 import type { BrowserName } from '../../browsers/find.ts';
 import type { Site } from './site.ts';
 
+/** What a story needs of its browser. */
+export interface StoryOptions {
+  /** Keys or menus of the browser are pressed: Chromium then gets a screen of its own. */
+  headed?: boolean;
+  /** The reader has said yes to every optional permission. */
+  granted?: boolean;
+  /** The tab that the extension opens at its install is left open. */
+  keepWelcome?: boolean;
+}
+
 /** What a picture row says without its bytes, which do not cross. */
 export type PictureFacts = Omit<PictureRow, 'bytes'> & { size: number };
 
@@ -72,6 +82,8 @@ export interface Harness {
   shortcuts(): Promise<Record<string, string>>;
   badge(): Promise<string>;
   stopWorker(): Promise<void>;
+  /** Folder of its profile. */
+  profile(): string;
   /** SIGKILL to the browser. */
   kill(): Promise<void>;
   /** The same profile again. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import words from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import type { BrowserName } from '../../browsers/find.ts';
-import type { Harness } from './harness.ts';
+import type { Harness, StoryOptions } from './harness.ts';
 import { launch } from './launch.ts';
 
 /** `BROADSHEET_E2E=firefox` runs one browser only. */
@@ -10,14 +10,8 @@ const BROWSERS = (process.env.BROADSHEET_E2E?.split(',') ?? ['chromium', 'firefo
 /**
  * Tells a story in both browsers. `body` gets a function that returns the running browser; one browser serves all of
  * the story's cases, so each case uses pages of its own. At the end none of our pages may have reported an error.
- *
- * @param options `headed`: keys or menus of the browser are pressed (Chromium then gets a screen of its own)
  */
-export function story(
-  title: string,
-  options: { headed?: boolean },
-  body: (browser: () => Harness) => void,
-): void {
+export function story(title: string, options: StoryOptions, body: (browser: () => Harness) => void): void {
   describe.each(BROWSERS)(`${title} (%s)`, (name) => {
     let harness: Harness | null = null;
     const running = () => {
