@@ -1,17 +1,10 @@
-import type { Capture } from './article.ts';
 import { browser } from './browser.ts';
 import { checkCapture } from './check-capture.ts';
 import { fetchDocument } from './fetch-document.ts';
 import { callBackground } from './messages.ts';
+import type { PageTools } from './original/tools.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 import { storeCapture } from './store-capture.ts';
-
-/** What the page lends to the job: only a page has a parser. */
-interface Tools {
-  fetch: typeof globalThis.fetch;
-  parse: (html: string) => Document;
-  capture: (doc: Document, href: string) => Capture | Promise<Capture>;
-}
 
 /**
  * The work of `save-link.html`: fetches the page, captures, stores, has the background tell the outcome in the tab where
@@ -19,7 +12,7 @@ interface Tools {
  *
  * @param task `url` of the linked page, `tab` where the link was, `save` id
  */
-export async function saveLinkHere(task: URLSearchParams, tools: Tools): Promise<void> {
+export async function saveLinkHere(task: URLSearchParams, tools: PageTools): Promise<void> {
   const [url, tabId, saveId] = [task.get('url') ?? '', Number(task.get('tab')), task.get('save') ?? ''];
   const page = /^https?:/i.test(url) && saveId ? await fetchDocument(url, tools.fetch, tools.parse) : null;
   if (page?.type === 'page') {

@@ -29,7 +29,7 @@ export function ArticleNotices({ row }: { row: ArticleRow }) {
               </p>
             ))}
           </div>
-          {row.grade === 'link' && <LinkButton href={row.url}>{t('articleIsLink')}</LinkButton>}
+          <LinkButton href={row.url}>{t(row.grade === 'link' ? 'articleIsLink' : 'gradeOpen')}</LinkButton>
         </div>
       )}
     </>

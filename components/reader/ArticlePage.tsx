@@ -8,11 +8,13 @@ import { ArticleBody } from './ArticleBody.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleNotices } from './ArticleNotices.tsx';
 import { Comparison } from './Comparison.tsx';
+import { CorrectionNotes } from './CorrectionNotes.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
 import { ListenPanel } from './ListenPanel.tsx';
 import { MarkingMenu } from './MarkingMenu.tsx';
 import { NotePreview } from './NotePreview.tsx';
+import { OriginalNotice } from './OriginalNotice.tsx';
 import { PictureViewer } from './PictureViewer.tsx';
 import type { PanelName } from './panels.ts';
 import styles from './Reader.module.css';
@@ -27,6 +29,7 @@ import { useHighlighting } from './use-highlighting.ts';
 import { useListening } from './use-listening.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useNote } from './use-note.ts';
+import { useOriginal } from './use-original.ts';
 import { usePlace } from './use-place.ts';
 import { useReaderKeys } from './use-reader-keys.ts';
 import { useTypography } from './use-typography.ts';
@@ -79,9 +82,11 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   const listening = useListening(row, text);
   const { gallery, turn, close: closeGallery, openFirst } = useGallery(text);
   const footnote = useNote(text);
+  const original = useOriginal(row);
   useReaderKeys({
     footnote,
     onPictures: openFirst,
+    onOriginal: original.open,
     onCut: () => {
       highlighting.close();
       cutSelected(html);
@@ -118,7 +123,9 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
         {panel === 'listen' && <ListenPanel listening={listening} onClose={close} />}
         {panel === 'facts' && <FactsPanel row={row} onClose={close} />}
         {panel === 'take' && <TakePanel taken={{ row, html }} onClose={close} />}
-        {panel === 'versions' && <VersionsPanel row={row} onShow={setShown} onClose={close} />}
+        {panel === 'versions' && (
+          <VersionsPanel row={row} original={original} onShow={setShown} onClose={close} />
+        )}
         {panel === 'typography' && settings && <TypographyPanel settings={settings} onClose={close} />}
       </ReaderBar>
       <main class={styles.page}>
@@ -128,9 +135,11 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
             <Removals row={row} removals={removals} cuts={cuts} onBringBack={bringBack} />
           )}
           <ArticleNotices row={row} />
+          {panel !== 'versions' && <OriginalNotice state={original.state} />}
           <VersionNotice row={row} shown={shown} onShow={setShown} />
+          {shown.type === 'latest' && <CorrectionNotes row={row} notes={article.notes} />}
           {shown.type === 'compared' ? (
-            <Comparison row={row} version={shown.version} />
+            <Comparison row={row} version={shown.version} next={shown.next} />
           ) : (
             <ArticleBody row={row} html={html} sizes={article.sizes} bodyRef={text} />
           )}

@@ -6,10 +6,19 @@ import { plural, t, uiDirection } from '../../lib/i18n.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './Comparison.module.css';
 
-/** What changed between an earlier text and the latest one, word by word; the headline first. */
-export function Comparison({ row, version }: { row: ArticleRow; version: VersionRow }) {
+interface ComparisonProps {
+  row: ArticleRow;
+  version: VersionRow;
+  /** What it is compared with; absent: the latest text. */
+  next?: VersionRow | undefined;
+}
+
+/** What changed between an earlier text and a later one, word by word; the headline first. */
+export function Comparison({ row, version, next }: ComparisonProps) {
   const result = useLiveQuery(() => readText(row.id), [row.id, row.updatedAt]);
-  const text = result.status === 'ready' ? result.value : null;
+  const latest = result.status === 'ready' ? result.value : null;
+  const text = next ? next.text : latest;
+  const title = next ? next.title : row.title;
   const blocks = useMemo(
     () => (text === null ? [] : compareTexts(version.text, text, row.lang)),
     [version, text, row.lang],
@@ -17,12 +26,12 @@ export function Comparison({ row, version }: { row: ArticleRow; version: Version
   const changed = blocks.filter(isChanged).length;
   return (
     <div class="article-text" lang={row.lang ?? undefined} dir={row.dir}>
-      {version.title !== row.title && (
+      {version.title !== title && (
         <section class={styles.headline}>
           <p class={styles.label} dir={uiDirection()}>
             {t('headlineChanged')}
           </p>
-          <p>{partsOf(compareTexts(version.title, row.title, row.lang).flat())}</p>
+          <p>{partsOf(compareTexts(version.title, title, row.lang).flat())}</p>
         </section>
       )}
       {text !== null && (

@@ -3,6 +3,7 @@ import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t, uiLanguage } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
 import { formatMoment } from '../format/age.ts';
+import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './ArticleNotices.module.css';
 import type { Shown } from './shown.ts';
 
@@ -14,26 +15,38 @@ interface VersionNoticeProps {
 
 /** The mark of a changed story, and which of its texts is being looked at. */
 export function VersionNotice({ row, shown, onShow }: VersionNoticeProps) {
-  if (shown.type !== 'latest') {
-    const when = formatMoment(shown.version.savedAt, uiLanguage());
+  const result = useLiveQuery(() => (row.versions > 0 ? readVersions(row.id) : NONE), [row.id, row.versions]);
+  const [version] = result.status === 'ready' ? result.value : [];
+  if (shown.type !== 'latest')
     return (
       <div class={styles.notice} role="status">
-        <p>{shown.type === 'compared' ? t('versionCompared', when) : t('versionShown', when)}</p>
+        <p>{wordsOf(shown)}</p>
         <Button onPress={() => onShow({ type: 'latest' })}>{t('versionLatest')}</Button>
       </div>
     );
-  }
-  if (row.versions === 0) return null;
-  const compare = async () => {
-    const [version] = await readVersions(row.id);
-    if (version) onShow({ type: 'compared', version });
-  };
+  if (!version) return null;
+  const isEdited = row.editedAt === undefined || row.editedAt > 0;
   return (
     <div class={styles.notice}>
-      <p>{t('changedSinceSaved')}</p>
-      <Button icon="history" onPress={compare}>
+      <div>
+        <p>{t(isEdited ? 'changedSinceSaved' : 'completedNotice')}</p>
+        {isEdited && version.title !== row.title && (
+          <p class={styles.reason}>{t('editedHeadline', version.title)}</p>
+        )}
+      </div>
+      <Button icon="history" onPress={() => onShow({ type: 'compared', version })}>
         {t('versionWhatChanged')}
       </Button>
     </div>
   );
+}
+
+const NONE = Promise.resolve([]);
+
+function wordsOf(shown: Exclude<Shown, { type: 'latest' }>): string {
+  const language = uiLanguage();
+  const when = formatMoment(shown.version.savedAt, language);
+  if (shown.type === 'earlier') return t('versionShown', when);
+  if (!shown.next) return t('versionCompared', when);
+  return t('versionComparedPair', when, formatMoment(shown.next.savedAt, language));
 }

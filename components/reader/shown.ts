@@ -4,4 +4,5 @@ import type { VersionRow } from '../../lib/db/rows.ts';
 export type Shown =
   | { type: 'latest' }
   | { type: 'earlier'; version: VersionRow }
-  | { type: 'compared'; version: VersionRow };
+  /** `next`: the text it is compared with; absent: the latest. */
+  | { type: 'compared'; version: VersionRow; next?: VersionRow };

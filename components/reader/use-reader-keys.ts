@@ -17,6 +17,7 @@ interface ReaderKeysProps {
   highlighting: Highlighting;
   footnote: { shown: unknown; close: () => void };
   onPictures: () => void;
+  onOriginal: () => void;
   /** Takes out the blocks that are selected. */
   onCut: () => void;
 }
@@ -35,7 +36,7 @@ export function useReaderKeys(props: ReaderKeysProps): void {
     a: () => actions.toggleArchive(row),
     f: () => actions.toggleFavourite(row),
     '#': () => actions.toggleTrash(row),
-    o: () => window.open(row.url, '_blank', 'noopener,noreferrer'),
+    o: props.onOriginal,
     u: undoLast,
     'Ctrl+z': undoLast,
     '+': () => stepTypography('size', 1),

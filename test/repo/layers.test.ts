@@ -12,14 +12,14 @@ const ROOMS: [room: string, files: RegExp][] = [
   ],
   ['db', /^lib\/db\//],
   ['browser', /^lib\/browser\.ts$/],
-  ['seam', /^lib\/(messages|settings|i18n)\.ts$/],
+  ['seam', /^lib\/(messages|visit-answer|settings|i18n)\.ts$/],
   ['toast', /^lib\/toast\//],
   ['service', /^lib\//],
   ['locales', /^public\/_locales\//],
   ['hooks', /^components\/hooks\//],
   ['components', /^components\//],
   // `save-link` and `sample` are backgrounds that need a document: they capture and store.
-  ['background', /^entrypoints\/(background\.ts$|(save-link|sample)\/)/],
+  ['background', /^entrypoints\/(background\.ts$|(save-link|original|sample)\/)/],
   ['injected', /^entrypoints\/(capture|glance|sanitise|toast)\.ts$/],
   ['page', /^entrypoints\//],
 ];

@@ -22,21 +22,26 @@ export function faultsOf(list: unknown): string[] {
   const unspaced = fields.unspaced === true;
   if (typeof fields.lang !== 'string') faults.push('lang: missing');
   for (const name of Object.keys(fields)) {
-    if (![...GROUPS, ...LISTS, 'lang', 'unspaced'].includes(name)) faults.push(`${name}: no such field`);
+    if (![...GROUPS, ...LISTS, 'address', 'lang', 'unspaced'].includes(name))
+      faults.push(`${name}: no such field`);
   }
-  for (const group of GROUPS) {
-    const kinds = fields[group];
-    if (typeof kinds !== 'object' || kinds === null) {
-      faults.push(`${group}: missing`);
-      continue;
-    }
-    for (const [kind, phrases] of Object.entries(kinds)) {
-      if (!KINDS.includes(kind)) faults.push(`${group}.${kind}: no such kind`);
-      faults.push(...faultsOfPhrases(`${group}.${kind}`, phrases, group, unspaced));
-    }
+  for (const group of GROUPS) faults.push(...faultsOfKinds(group, fields[group], unspaced));
+  if (fields.address !== undefined) {
+    const address = fields.address as Record<string, unknown>;
+    for (const name of ['us', 'you'])
+      faults.push(...faultsOfPhrases(`address.${name}`, address[name], name, unspaced));
+    faults.push(...faultsOfKinds('address.offer', address.offer, unspaced));
   }
   for (const name of LISTS) faults.push(...faultsOfPhrases(name, fields[name], name, unspaced));
   return faults;
+}
+
+function faultsOfKinds(group: string, kinds: unknown, unspaced: boolean): string[] {
+  if (typeof kinds !== 'object' || kinds === null) return [`${group}: missing`];
+  return Object.entries(kinds).flatMap(([kind, phrases]) => [
+    ...(KINDS.includes(kind) ? [] : [`${group}.${kind}: no such kind`]),
+    ...faultsOfPhrases(`${group}.${kind}`, phrases, group, unspaced),
+  ]);
 }
 
 export function faultsOfPhrases(place: string, phrases: unknown, group: string, unspaced: boolean): string[] {
