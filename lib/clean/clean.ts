@@ -7,6 +7,7 @@ import { guard } from './guard.ts';
 import type { Cut } from './mark.ts';
 import type { Forest } from './model/forest.ts';
 import { judge } from './model/judge.ts';
+import { addressed } from './steps/addressed.ts';
 import { authorNotes } from './steps/author-notes.ts';
 import { beforeLead } from './steps/before-lead.ts';
 import { byModel } from './steps/by-model.ts';
@@ -30,6 +31,7 @@ const STEPS: readonly Step[] = [
   linkLists,
   linkLines,
   authorNotes,
+  addressed,
   beforeLead,
   byModel,
   wholeBoxes,

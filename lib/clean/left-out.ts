@@ -8,7 +8,19 @@ import type { CleanContext } from './context.ts';
 import { type Cut, enclose, MARK } from './mark.ts';
 
 /** How much each sign says of what a piece is. Its own name says more than the names of what is inside it. */
-const WEIGHT = { own: 4, inner: 1, field: 4, sure: 4, heading: 4, hint: 0.5, keep: 0, links: 3 };
+const WEIGHT = {
+  own: 4,
+  inner: 1,
+  field: 4,
+  sure: 4,
+  heading: 4,
+  hint: 0.5,
+  keep: 0,
+  us: 0,
+  you: 0,
+  offer: 0,
+  links: 3,
+};
 /** So many of them outweigh any name. */
 const MANY_LINKS = 4;
 /** So many links to other pages of the site, for this share of the words, are a list of other stories. */
@@ -78,7 +90,7 @@ function kindOf(blocks: Blocks, text: string, context: CleanContext): RemovalKin
   if (repeatsHead(text, metadata.title, metadata.byline)) return 'metadata';
   const points = new Map<RemovalKind, number>();
   const add = (kind: RemovalKind | null, weight: number) => {
-    if (kind && kind !== 'other') points.set(kind, (points.get(kind) ?? 0) + weight);
+    if (kind && kind !== 'other' && weight) points.set(kind, (points.get(kind) ?? 0) + weight);
   };
   const named = new Set<RemovalKind>();
   for (const { names, parent } of blocks.boxes)

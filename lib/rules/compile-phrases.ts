@@ -2,7 +2,7 @@ import type { RemovalKind } from '../article.ts';
 import { foldText } from './fold-text.ts';
 import type { PhraseList } from './schema.ts';
 
-export type Strength = 'sure' | 'hint' | 'heading' | 'keep';
+export type Strength = 'sure' | 'hint' | 'heading' | 'keep' | 'us' | 'you' | 'offer';
 
 /** A word: itself, a stem (`abonn~`) or any number (`#`). */
 export interface WordTest {
@@ -69,6 +69,7 @@ function* phrasesOf(list: PhraseList): Generator<Phrase> {
     ['sure', list.sure],
     ['hint', list.hint],
     ['heading', list.headings],
+    ['offer', list.address?.offer ?? {}],
   ] as const) {
     for (const [kind, phrases] of Object.entries(group) as [RemovalKind, string[]][]) {
       for (const phrase of phrases) yield makePhrase(phrase, kind, strength);
@@ -79,6 +80,8 @@ function* phrasesOf(list: PhraseList): Generator<Phrase> {
     yield makePhrase(`^${label} #`, 'metadata', 'sure');
   }
   for (const phrase of list.keep) yield makePhrase(phrase, null, 'keep');
+  for (const phrase of list.address?.us ?? []) yield makePhrase(phrase, null, 'us');
+  for (const phrase of list.address?.you ?? []) yield makePhrase(phrase, null, 'you');
 }
 
 function makePhrase(phrase: string, kind: RemovalKind | null, strength: Strength): Phrase {

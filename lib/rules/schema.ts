@@ -44,4 +44,10 @@ export interface PhraseList {
    * written `^…$`; a colon at the end is ignored.
    */
   headings: Partial<Record<RemovalKind, string[]>>;
+  /**
+   * How a site speaks to its reader: words for itself, words for the reader (and imperatives meant for one), and what
+   * it offers or asks for, one phrase for one thing. Each alone is ordinary language; `clean/steps/addressed.ts` counts
+   * how many come together.
+   */
+  address?: { us: string[]; you: string[]; offer: Partial<Record<RemovalKind, string[]>> };
 }

@@ -21,7 +21,8 @@ const OF_NAMES = groups(
   'metadata',
 );
 const NAME_GROUPS = 5;
-const STRENGTH = { hint: 1, heading: 2, sure: 3, keep: 0 };
+/** What is ordinary language alone is left to `steps/addressed.ts`. */
+const STRENGTH = { hint: 1, heading: 2, sure: 3, keep: 0, us: 0, you: 0, offer: 0 };
 /** A box that holds more of the story than this is a wrapper of the page, whatever its name. */
 export const NAMED_BOX_PROSE = 0.3;
 
@@ -35,7 +36,7 @@ export function phrasesIn({ hits }: Leaf): number[] {
   let count = 0;
   for (const { kind, strength } of hits) {
     const group = kind ? OF_PHRASES.get(kind) : undefined;
-    if (group === undefined) continue;
+    if (group === undefined || !STRENGTH[strength]) continue;
     count++;
     strongest[group] = Math.max(strongest[group] ?? 0, STRENGTH[strength]);
   }

@@ -21,7 +21,7 @@ export function byModel(blocks: Blocks): void {
   const end = lastStory(blocks.leaves);
   for (const leaf of blocks.leaves) {
     if (leaf.type !== 'text' || leaf.verdict) continue;
-    if (leaf.score <= (leaf.index > end ? neededAfterEnd(leaf) : needed(leaf, blocks))) continue;
+    if (leaf.score <= (leaf.index > end ? neededAfterEnd(leaf, blocks) : needed(leaf, blocks))) continue;
     const score = Math.round(leaf.score * 100) / 100;
     condemn(leaf, blocks, { step: 'by-model', rule: 'model', kind: likelyKind(leaf, blocks), score });
   }
@@ -40,8 +40,12 @@ function needed(leaf: Leaf, { leaves }: Blocks): number {
 }
 
 /** After the last block of which the model is sure, less doubt is enough: nothing of the story stands further on. */
-function neededAfterEnd(leaf: Leaf): number {
+function neededAfterEnd(leaf: Leaf, { leaves }: Blocks): number {
+  const next = leaves[leaf.index + 1];
   if (isQuoted(leaf)) return SURE_OF_QUOTATION;
+  // The last entry of a list or a live page: its heading stays as long as its paragraph may.
+  if (isHeading(leaf) && next && next.score < SURE && isProse(next) && isBareSentence(next))
+    return SURE_OF_PROSE;
   if (isBareSentence(leaf)) return SURE_OF_SENTENCE;
   return leaf.words < PROSE_WORDS ? SURE_AFTER_END : SURE_OF_PROSE_AFTER_END;
 }

@@ -35,7 +35,8 @@ function kindOf(box: Box, blocks: Blocks): RemovalKind {
   const counts = new Map<RemovalKind, number>();
   for (const leaf of leavesOf(box, blocks))
     for (const hit of leaf.hits)
-      if (hit.kind) counts.set(hit.kind, (counts.get(hit.kind) ?? 0) + (hit.strength === 'hint' ? 1 : 3));
+      if (hit.kind && hit.strength !== 'offer')
+        counts.set(hit.kind, (counts.get(hit.kind) ?? 0) + (hit.strength === 'hint' ? 1 : 3));
   for (const kind of box.names) counts.set(kind, (counts.get(kind) ?? 0) + 2);
   counts.delete('other');
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'newsletter';

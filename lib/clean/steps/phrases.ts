@@ -43,7 +43,7 @@ function neededDoubt(leaf: Leaf): number {
 }
 
 /** Several short lines in one paragraph. */
-function isVerse(leaf: Leaf): boolean {
+export function isVerse(leaf: Leaf): boolean {
   return (leaf.element?.getElementsByTagName('br').length ?? 0) > 1;
 }
 

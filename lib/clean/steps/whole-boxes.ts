@@ -10,6 +10,7 @@ const LEAST_DOUBT = 0.3;
 const LEAST_DOUBT_WITH_SIGN = 0.12;
 const PARAGRAPH_WORDS = 25;
 const LEAST_DOUBT_OF_PARAGRAPH = 0.2;
+const LEAST_DOUBT_OF_PARAGRAPH_WITHOUT_SIGN = 0.5;
 /** At least so many of its blocks must have gone already. */
 const GONE = 0.5;
 
@@ -26,8 +27,10 @@ export function wholeBoxes(blocks: Blocks): void {
     if (!first?.verdict || !rest.length || gone.length < leaves.length * GONE) continue;
     const sign =
       box.controls > 0 || box.names.length > 0 || leaves.some((leaf) => strongestHit(leaf, 'sure'));
-    const least = (leaf: Leaf): number =>
-      !sign ? LEAST_DOUBT : leaf.words < PARAGRAPH_WORDS ? LEAST_DOUBT_WITH_SIGN : LEAST_DOUBT_OF_PARAGRAPH;
+    const least = ({ words }: Leaf): number => {
+      if (words < PARAGRAPH_WORDS) return sign ? LEAST_DOUBT_WITH_SIGN : LEAST_DOUBT;
+      return sign ? LEAST_DOUBT_OF_PARAGRAPH : LEAST_DOUBT_OF_PARAGRAPH_WITHOUT_SIGN;
+    };
     if (rest.every((leaf) => leaf.type === 'text' && (leaf.score >= least(leaf) || isHeading(leaf))))
       condemn(box, blocks, { step: 'whole-boxes', rule: first.verdict.rule, kind: first.verdict.kind });
   }
