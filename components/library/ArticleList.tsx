@@ -1,7 +1,9 @@
+import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ArticleRow as Row } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { lazy } from '../controls/lazy.tsx';
+import { useNearPages } from '../hooks/use-near-pages.ts';
 import styles from './ArticleList.module.css';
 import type { RowSetting } from './ArticleRow.tsx';
 import { filterOf, type ListView, SORTS } from './list-view.ts';
@@ -17,43 +19,76 @@ interface ArticleListProps {
 
 /**
  * The list itself, in pages that follow every write, wherever it was made. Pages end with a row of theirs, not after a
- * number: what comes in above makes the first page longer and moves nothing else.
+ * number: what comes in above makes the first page longer and moves nothing else. Only pages near the view are there at
+ * all; the height of the others is kept free in one piece, so that a frame costs the same on the first page and on the
+ * thousandth.
  */
 export function ArticleList({ view, setting, onShowAll }: ArticleListProps) {
   const [ends, setEnds] = useState<Row[]>([]);
-  const [counts, setCounts] = useState<number[]>([]);
+  const counts = useRef<number[]>([]);
+  const [standing, setStanding] = useState({ isEmpty: false, isFull: false });
   const last = useRef<Row | undefined>(undefined);
   const filter = useMemo(() => filterOf(view), [view]);
+  const list = useRef<HTMLDivElement>(null);
+  const { near, heightOf, setHeight } = useNearPages(list, ends.length + 1);
 
   const onRows = (page: number) => (count: number, row: Row | undefined) => {
     if (page === ends.length) last.current = row;
-    setCounts((known) => (known[page] === count ? known : Object.assign([...known], { [page]: count })));
+    counts.current[page] = count;
+    const isEmpty = counts.current.every((it) => it === 0);
+    const isFull = (counts.current[ends.length] ?? 0) >= PAGE;
+    setStanding((known) =>
+      known.isEmpty === isEmpty && known.isFull === isFull ? known : { isEmpty, isFull },
+    );
   };
-  const isFull = (counts[ends.length] ?? 0) >= PAGE;
   const addPage = () => {
-    if (isFull && last.current) setEnds([...ends, last.current]);
+    const end = last.current;
+    if (!standing.isFull || !end) return;
+    last.current = undefined;
+    setStanding({ isEmpty: false, isFull: false });
+    setEnds([...ends, end]);
   };
 
-  const isEmpty = counts.length > 0 && counts.every((count) => count === 0);
+  const pages: JSX.Element[] = [];
+  for (let page = 0, free = 0, gaps = 0; page <= ends.length; page++) {
+    if (near.has(page)) {
+      const after = ends[page - 1] ?? null;
+      pages.push(
+        <RowPage
+          key={after?.id ?? ''}
+          number={page}
+          filter={filter}
+          sort={SORTS[view.sort]}
+          view={view}
+          setting={setting}
+          after={after}
+          until={ends[page] ?? null}
+          height={heightOf(page)}
+          onRows={onRows(page)}
+          onHeight={setHeight}
+        />,
+      );
+      continue;
+    }
+    free += heightOf(page);
+    if (page < ends.length && !near.has(page + 1)) continue;
+    pages.push(<div key={`gap ${gaps++}`} role="none" style={{ blockSize: `${free}px` }} />);
+    free = 0;
+  }
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: pages of rows lie between the list and its items */}
-      <div role="list" class={styles.list} aria-label={t(`shelf_${view.shelf}`)} hidden={isEmpty}>
-        {[null, ...ends].map((after, page) => (
-          <RowPage
-            key={after?.id ?? ''}
-            filter={filter}
-            sort={SORTS[view.sort]}
-            view={view}
-            setting={setting}
-            after={after}
-            until={ends[page] ?? null}
-            onRows={onRows(page)}
-          />
-        ))}
+      <div
+        ref={list}
+        role="list"
+        class={styles.list}
+        aria-label={t(`shelf_${view.shelf}`)}
+        hidden={standing.isEmpty}
+      >
+        {pages}
       </div>
-      {isEmpty && <EmptyList view={view} onShowAll={onShowAll} />}
-      {isFull && <ListEnd key={ends.length} onReached={addPage} />}
+      {standing.isEmpty && <EmptyList view={view} onShowAll={onShowAll} />}
+      {standing.isFull && <ListEnd key={ends.length} onReached={addPage} />}
     </>
   );
 }

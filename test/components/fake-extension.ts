@@ -41,6 +41,8 @@ export const extension = {
   permitted: false,
   /** What the reader answers when the browser asks. */
   grants: true,
+  /** What the browser was asked to ask. */
+  asked: [] as object[],
   opened: [] as string[],
   shortcuts: { _execute_action: 'Alt+Shift+O', 'save-page': 'Alt+Shift+K', 'open-list': '' } as Record<
     string,
@@ -59,6 +61,7 @@ export const extension = {
     this.permitted = false;
     this.grants = true;
     this.opened = [];
+    this.asked = [];
   },
 };
 
@@ -103,7 +106,8 @@ export const fakeBrowser = {
   },
   permissions: {
     contains: async () => extension.permitted,
-    request: async () => {
+    request: async (asked: object) => {
+      extension.asked.push(asked);
       extension.permitted = extension.grants;
       if (extension.grants) onAdded.emit();
       return extension.grants;
@@ -122,7 +126,7 @@ export const fakeBrowser = {
 };
 
 // jsdom has none of these; the views use them for paging, scrolling and pictures only.
-class NoIntersections {
+class NoObserver {
   observe() {}
   disconnect() {}
 }
@@ -130,7 +134,8 @@ class NoIntersections {
 Object.assign(globalThis, {
   browser: fakeBrowser,
   chrome: fakeBrowser,
-  IntersectionObserver: NoIntersections,
+  IntersectionObserver: NoObserver,
+  ResizeObserver: NoObserver,
 });
 Range.prototype.getBoundingClientRect ??= () => new DOMRect();
 Range.prototype.getClientRects ??= () => [] as never;

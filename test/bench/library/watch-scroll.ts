@@ -59,7 +59,7 @@ export async function keepsPlace(far: boolean): Promise<number> {
   const { view, doc, main } = openedView();
   await scrollToStart();
   const first = rowsOf(main).at(1)?.dataset.row ?? '';
-  const goal = far ? main.clientHeight * 12 : main.clientHeight * 0.9;
+  const goal = Math.floor(main.clientHeight * (far ? 12 : 0.9));
   while (main.scrollTop < goal) {
     const before = main.scrollTop;
     main.scrollTop = Math.min(goal, main.scrollTop + main.clientHeight);
