@@ -16,6 +16,7 @@ import { MarkingMenu } from './MarkingMenu.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { OriginalNotice } from './OriginalNotice.tsx';
 import { PictureViewer } from './PictureViewer.tsx';
+import { PagesNotice } from './PagesNotice.tsx';
 import type { PanelName } from './panels.ts';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar.tsx';
@@ -40,14 +41,16 @@ import { VersionsPanel } from './VersionsPanel.tsx';
 interface ArticlePageProps {
   article: Article;
   settings: Settings | null;
-  onGo: (id: string) => void;
+  /** True when the voice comes here from another article. */
+  listens: boolean;
+  onGo: (id: string, listening?: boolean) => void;
 }
 
 /** One article to be read, with all that can be done to it. */
-export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
+export function ArticlePage({ article, settings, listens, onGo }: ArticlePageProps) {
   const { row, removals } = article;
   const text = useRef<HTMLDivElement>(null);
-  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [panel, setPanel] = useState<PanelName | null>(listens ? 'listen' : null);
   const [shown, setShown] = useState<Shown>({ type: 'latest' });
   const actions = useRowActions();
   const neighbours = useNeighbours(row);
@@ -60,7 +63,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   );
   const html = shown.type === 'earlier' ? shown.version.html : latest;
 
-  const goTo = (to: ArticleRow | null) => to && onGo(to.id);
+  const goTo = (to: ArticleRow | null) => to && onGo(to.id, listening.state === 'reading');
   const done = async () => {
     // From the archive it only comes back.
     const goesOn = row.shelf === 'list';
@@ -79,7 +82,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
   );
   const highlighting = useHighlighting(row, `${shown.type} ${html}`, text);
   useWantedHighlight(highlighting.marks, highlighting.show, () => setPanel('highlights'));
-  const listening = useListening(row, text);
+  const listening = useListening(row, text, { neighbours, startsNow: listens, onGo });
   const { gallery, turn, close: closeGallery, openFirst } = useGallery(text);
   const footnote = useNote(text);
   const original = useOriginal(row);
@@ -97,6 +100,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
     onGo: goTo,
     onDone: done,
     highlighting,
+    listening,
     onPanel: (name) => setPanel((open) => (open === name ? null : name)),
   });
 
@@ -120,7 +124,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
             onShow={highlighting.show}
           />
         )}
-        {panel === 'listen' && <ListenPanel listening={listening} onClose={close} />}
+        {panel === 'listen' && <ListenPanel listening={listening} row={row} onGo={onGo} onClose={close} />}
         {panel === 'facts' && <FactsPanel row={row} onClose={close} />}
         {panel === 'take' && <TakePanel taken={{ row, html }} onClose={close} />}
         {panel === 'versions' && (
@@ -136,6 +140,7 @@ export function ArticlePage({ article, settings, onGo }: ArticlePageProps) {
           )}
           <ArticleNotices row={row} />
           {panel !== 'versions' && <OriginalNotice state={original.state} />}
+          <PagesNotice row={row} original={original} />
           <VersionNotice row={row} shown={shown} onShow={setShown} />
           {shown.type === 'latest' && <CorrectionNotes row={row} notes={article.notes} />}
           {shown.type === 'compared' ? (

@@ -5,10 +5,12 @@ import type { OriginalState } from './use-original.ts';
 const WORDS: Record<OriginalState['type'], MessageKey | null> = {
   idle: null,
   checking: 'originalChecking',
+  fetching: 'pagesFetching',
   same: 'originalSame',
   edited: 'originalEdited',
   poorer: 'originalPoorer',
   unlike: 'originalUnlike',
+  joined: 'pagesJoined',
   failed: 'originalFailed',
 };
 

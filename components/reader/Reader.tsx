@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { readArticle } from '../../lib/db/article.ts';
 import { t } from '../../lib/i18n.ts';
 import { LibraryLost } from '../controls/LibraryLost.tsx';
@@ -13,6 +13,8 @@ import { useArticleId } from './use-article-id.ts';
 export function Reader({ articleId }: { articleId: string }) {
   const [id, go] = useArticleId(articleId);
   const settings = useSettings();
+  // The voice goes on from one article to the next.
+  const listens = useRef(false);
   const result = useLiveQuery(() => readArticle(id), [id]);
   const article = result.status === 'ready' ? result.value : null;
   const title = article?.row.title;
@@ -33,5 +35,16 @@ export function Reader({ articleId }: { articleId: string }) {
         <Message alone title={t('articleGone')} words={t('articleGoneHint')} />
       </main>
     );
-  return <ArticlePage key={article.row.id} article={article} settings={settings} onGo={go} />;
+  return (
+    <ArticlePage
+      key={article.row.id}
+      article={article}
+      settings={settings}
+      listens={listens.current}
+      onGo={(next, listening = false) => {
+        listens.current = listening;
+        go(next);
+      }}
+    />
+  );
 }

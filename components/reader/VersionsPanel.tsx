@@ -25,7 +25,7 @@ export function VersionsPanel({ row, original, onShow, onClose }: VersionsPanelP
   return (
     <Panel title={t('panel_versions')} onClose={onClose}>
       <p class={styles.hint}>{t('originalHint')}</p>
-      <Button busy={original.state.type === 'checking'} onPress={original.askAndCompare}>
+      <Button busy={original.state.type === 'checking'} onPress={() => original.ask('compare')}>
         {t('originalCheck')}
       </Button>
       <OriginalNotice state={original.state} />

@@ -1,79 +1,133 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Neighbours } from '../../lib/db/neighbours.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
-import { mapText, rangeOf } from '../../lib/highlights/text-map.ts';
 import { uiLanguage } from '../../lib/i18n.ts';
-import { blocksOf } from '../../lib/reading/blocks.ts';
-import { otherBlock, type Sentence, sentencesOf } from '../../lib/reading/sentences.ts';
+import { readQueue, takeFromQueue } from '../../lib/reading/listen-queue.ts';
+import { forgetListened, keepListened, listenedTo } from '../../lib/reading/listened.ts';
+import { otherBlock, type Sentence } from '../../lib/reading/sentences.ts';
 import { voiceFor } from '../../lib/reading/voices.ts';
+import { showPlaying, takeMediaKeys } from './media-keys.ts';
 import { Speaker } from './speaker.ts';
+import { readAloud, type SpokenText } from './spoken-text.ts';
+import { voicesReady } from './voices-ready.ts';
 
 export type ListeningState = 'still' | 'reading' | 'noVoice' | 'failed';
 
 export interface Listening {
   state: ListeningState;
   rate: number;
-  /** Begins at what is in the window, goes on where it was halted, or halts. */
+  /** Begins where the voice stopped if that is in the window, else at what is; goes on; or halts. */
   toggle: () => void;
-  skip: (what: 'sentence' | 'block', direction: 1 | -1) => void;
+  /** Sentences and paragraphs only while reading; articles also in silence. */
+  skip: (what: 'sentence' | 'block' | 'article', direction: 1 | -1) => void;
   setRate: (rate: number) => void;
 }
 
+interface ListeningSetting {
+  neighbours: Neighbours;
+  /** True when the voice came here from another article. */
+  startsNow: boolean;
+  onGo: (id: string, listening: boolean) => void;
+}
+
 /** Reads the article aloud with the browser's own voices; the sentence is painted and kept in the window. */
-export function useListening(row: ArticleRow, text: RefObject<HTMLElement | null>): Listening {
+export function useListening(
+  row: ArticleRow,
+  text: RefObject<HTMLElement | null>,
+  setting: ListeningSetting,
+): Listening {
   const [state, setState] = useState<ListeningState>('still');
   const [rate, setRate] = useState(1);
   const speaker = useRef<Speaker | null>(null);
-  const sentences = useRef<Sentence[]>([]);
+  const spoken = useRef<SpokenText | null>(null);
   const at = useRef(-1);
 
   const halt = (next: ListeningState) => {
     speaker.current?.stop();
-    point(null);
+    spoken.current?.point(null);
+    showPlaying(false);
     setState(next);
   };
-  useEffect(() => () => halt('still'), [row.id]);
-
   const playFrom = (index: number) => {
-    speaker.current?.play(Math.max(0, index));
+    showPlaying(true);
     setState('reading');
+    speaker.current?.play(Math.max(0, index));
   };
+  const goOn = (direction: 1 | -1) => {
+    const queued = direction > 0 ? readQueue(localStorage).find((id) => id !== row.id) : undefined;
+    const id = queued ?? (direction > 0 ? setting.neighbours.next : setting.neighbours.previous)?.id;
+    if (!id) return;
+    takeFromQueue(id, localStorage);
+    setting.onGo(id, state === 'reading');
+  };
+  const onEnd = () => {
+    at.current = -1;
+    forgetListened(row.id, localStorage);
+    takeFromQueue(row.id, localStorage);
+    const [next] = readQueue(localStorage);
+    halt('still');
+    if (!next) return;
+    takeFromQueue(next, localStorage);
+    setting.onGo(next, true);
+  };
+  const ended = useRef(onEnd);
+  ended.current = onEnd;
 
-  const begin = () => {
-    const voice = voiceFor(globalThis.speechSynthesis?.getVoices() ?? [], row.lang ?? uiLanguage());
+  const begin = async () => {
+    const voices = await voicesReady(globalThis.speechSynthesis);
+    const voice = voiceFor(voices, row.lang ?? uiLanguage());
     if (!voice || !text.current) return setState('noVoice');
-    const root = text.current;
-    sentences.current = sentencesOf(root, row.lang, (block) => mapText(block).text);
+    const read = readAloud(text.current, row.lang);
+    spoken.current = read;
     speaker.current = new Speaker(
       speechSynthesis,
-      sentences.current.map((sentence) => sentence.text),
+      read.sentences.map((sentence) => sentence.text),
       voice,
       {
         onSentence: (index) => {
           at.current = index;
-          point(rangeAt(root, sentences.current[index]));
+          keepListened(row.id, read.sentences[index] as Sentence, index, localStorage);
+          read.point(index);
         },
-        onEnd: () => {
-          at.current = -1;
-          halt('still');
-        },
+        onEnd: () => ended.current(),
         onFailed: () => halt('failed'),
       },
     );
     speaker.current.rate = rate;
-    playFrom(at.current >= 0 ? at.current : firstInWindow(root, sentences.current));
+    playFrom(at.current >= 0 ? at.current : startOf(read, row.id));
   };
+
+  const toggle = () => (state === 'reading' ? halt('still') : void begin());
+  const skip: Listening['skip'] = (what, direction) => {
+    if (what === 'article') return goOn(direction);
+    if (state !== 'reading' || !spoken.current) return;
+    const { sentences } = spoken.current;
+    playFrom(what === 'sentence' ? at.current + direction : otherBlock(sentences, at.current, direction));
+  };
+
+  useEffect(() => {
+    if (setting.startsNow) void begin();
+    return () => halt('still');
+  }, [row.id]);
+  useEffect(() => {
+    if (state === 'noVoice' || (state === 'still' && !spoken.current)) return;
+    const pause = () => halt('still');
+    takeMediaKeys(
+      {
+        ...{ play: toggle, pause, nexttrack: () => goOn(1), previoustrack: () => goOn(-1) },
+        ...{ seekforward: () => skip('sentence', 1), seekbackward: () => skip('sentence', -1) },
+      },
+      { title: row.title, artist: row.siteName },
+    );
+  });
+  useEffect(() => () => takeMediaKeys(null, { title: '', artist: '' }), [row.id]);
 
   return {
     state,
     rate,
-    toggle: () => (state === 'reading' ? halt('still') : begin()),
-    skip: (what, direction) => {
-      if (state !== 'reading') return;
-      playFrom(
-        what === 'sentence' ? at.current + direction : otherBlock(sentences.current, at.current, direction),
-      );
-    },
+    toggle,
+    skip,
     setRate: (next) => {
       setRate(next);
       if (!speaker.current) return;
@@ -83,25 +137,8 @@ export function useListening(row: ArticleRow, text: RefObject<HTMLElement | null
   };
 }
 
-function rangeAt(root: HTMLElement, sentence: Sentence | undefined): Range | null {
-  const block = sentence && blocksOf(root)[sentence.block];
-  return block ? rangeOf(mapText(block), sentence.start, sentence.end, document) : null;
-}
-
-function firstInWindow(root: HTMLElement, sentences: readonly Sentence[]): number {
-  const blocks = blocksOf(root);
-  const first = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
-  return sentences.findIndex(({ block }) => block >= first);
-}
-
-/** Paints the sentence that is read, and brings it into the window when it lies outside. */
-function point(range: Range | null): void {
-  const registry = (globalThis.CSS as { highlights?: Map<string, Highlight> } | undefined)?.highlights;
-  if (!range) {
-    registry?.delete('listening');
-    return;
-  }
-  registry?.set('listening', new Highlight(range));
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 80 || bottom > innerHeight - 40) scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
+/** Where the voice stopped the last time, as long as one has not read on elsewhere since. */
+function startOf(read: SpokenText, id: string): number {
+  const last = listenedTo(id, read.sentences, localStorage);
+  return last >= 0 && read.isInWindow(last) ? last : read.firstInWindow();
 }

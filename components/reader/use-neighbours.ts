@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { readRow } from '../../lib/db/article.ts';
-import { matches } from '../../lib/db/list.ts';
+import { listArticles, matches, newestFirst } from '../../lib/db/list.ts';
 import { type Neighbours, neighboursOf } from '../../lib/db/neighbours.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
@@ -22,6 +22,13 @@ function listOf(row: ArticleRow): OpenedList | null {
   // Opening an article ends its being unread; it is still one of the list.
   const { state: _, ...filter } = list ? filterOf(list.view) : { shelves: [] };
   return list && matches(row, filter) ? list : null;
+}
+
+/** The articles that follow this one in the same list, at most `limit`. Of a search there is no order to go on in. */
+export function following(row: ArticleRow, limit: number): Promise<ArticleRow[]> {
+  const list = listOf(row);
+  if (!list) return listArticles({ shelves: [row.shelf] }, newestFirst, row, limit);
+  return listArticles(filterOf(list.view), SORTS[list.view.sort], row, limit);
 }
 
 async function around(row: ArticleRow, list: OpenedList | null): Promise<Neighbours> {

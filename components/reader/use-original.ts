@@ -1,35 +1,43 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
-import type { VisitOutcome } from '../../lib/visit-answer.ts';
+import type { VisitOutcome, VisitTask } from '../../lib/visit-answer.ts';
 import { visitOriginal } from './visit-original.ts';
 
-export type OriginalState = { type: 'idle' } | { type: 'checking' } | VisitOutcome;
+export type OriginalState = { type: 'idle' } | { type: 'checking' } | { type: 'fetching' } | VisitOutcome;
 
 export interface Original {
   state: OriginalState;
-  /** Compares what is kept with what stands at the address now; the permission must be held. */
-  compare: () => Promise<void>;
-  /** Asks for the permission first. To be called in the press itself. */
-  askAndCompare: () => Promise<void>;
+  /** Asks for the permission, and compares or fetches the pages that are missing. To be called in the press itself. */
+  ask: (what: VisitTask) => Promise<void>;
   /** Opens the original in a tab, and compares where the permission is held. */
   open: () => void;
 }
 
 /** The article's original: whenever it is opened from here while we may read it, it is compared with what is kept. */
-export function useOriginal({ id, url }: ArticleRow): Original {
+export function useOriginal({ id, url, pages }: ArticleRow): Original {
+  const isPart = (pages?.rest.length ?? 0) > 0;
   const [state, setState] = useState<OriginalState>({ type: 'idle' });
   const running = useRef(false);
   useEffect(() => setState({ type: 'idle' }), [id]);
 
-  const compare = useCallback(async () => {
-    const origins = originsOf(url);
-    if (running.current || !origins || !(await browser.permissions.contains({ origins }))) return;
-    running.current = true;
-    setState({ type: 'checking' });
-    setState(await visitOriginal(id));
-    running.current = false;
-  }, [id, url]);
+  const work = useCallback(
+    async (what: VisitTask) => {
+      const origins = originsOf(url);
+      if (running.current || !origins || !(await browser.permissions.contains({ origins }))) return;
+      running.current = true;
+      setState({ type: what === 'pages' ? 'fetching' : 'checking' });
+      setState(await visitOriginal(id, what));
+      running.current = false;
+    },
+    [id, url],
+  );
+  const compare = useCallback(() => work('compare'), [work]);
+
+  // What could not be had when the page was saved is fetched as soon as it may be.
+  useEffect(() => {
+    if (isPart) void work('pages');
+  }, [work, isPart]);
 
   useEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
@@ -47,10 +55,9 @@ export function useOriginal({ id, url }: ArticleRow): Original {
 
   return {
     state,
-    compare,
-    askAndCompare: async () => {
+    ask: async (what) => {
       const origins = originsOf(url);
-      if (origins && (await browser.permissions.request({ origins }))) await compare();
+      if (origins && (await browser.permissions.request({ origins }))) await work(what);
     },
     open: () => {
       window.open(url, '_blank', 'noopener,noreferrer');

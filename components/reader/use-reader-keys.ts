@@ -6,6 +6,7 @@ import type { RowActions } from '../library/use-row-actions.ts';
 import { nextTheme, resetTypography, stepTypography } from './change-typography.ts';
 import { PANELS, type PanelName } from './panels.ts';
 import type { Highlighting } from './use-highlighting.ts';
+import type { Listening } from './use-listening.ts';
 
 interface ReaderKeysProps {
   row: ArticleRow;
@@ -15,6 +16,7 @@ interface ReaderKeysProps {
   onDone: () => void;
   onPanel: (name: PanelName | null) => void;
   highlighting: Highlighting;
+  listening: Listening;
   footnote: { shown: unknown; close: () => void };
   onPictures: () => void;
   onOriginal: () => void;
@@ -24,7 +26,7 @@ interface ReaderKeysProps {
 
 /** The keys of the reader. */
 export function useReaderKeys(props: ReaderKeysProps): void {
-  const { row, actions, neighbours, onGo, onPanel, highlighting } = props;
+  const { row, actions, neighbours, onGo, onPanel, highlighting, listening } = props;
   const { undoLast } = useUndo();
   const panelKeys = PANELS.map(({ name, key }) => [key.toLowerCase(), () => onPanel(name)] as const);
   useKeys({
@@ -44,6 +46,11 @@ export function useReaderKeys(props: ReaderKeysProps): void {
     '-': () => stepTypography('size', -1),
     '0': resetTypography,
     d: nextTheme,
+    k: listening.toggle,
+    ',': () => listening.skip('sentence', -1),
+    '.': () => listening.skip('sentence', 1),
+    '<': () => listening.skip('block', -1),
+    '>': () => listening.skip('block', 1),
     g: props.onPictures,
     x: props.onCut,
     Escape: () => {

@@ -1,11 +1,11 @@
 import { pageUrl } from '../../lib/browser.ts';
-import type { VisitAnswer, VisitOutcome } from '../../lib/visit-answer.ts';
+import type { VisitAnswer, VisitOutcome, VisitTask } from '../../lib/visit-answer.ts';
 
 /** After so many ms nobody waits any more. */
 const PATIENCE = 60_000;
 
 /** Has a page of ours, in a frame that nobody sees, read the original of an article again. */
-export async function visitOriginal(articleId: string): Promise<VisitOutcome> {
+export async function visitOriginal(articleId: string, what: VisitTask): Promise<VisitOutcome> {
   const frame = document.createElement('iframe');
   frame.hidden = true;
   frame.title = 'original';
@@ -22,7 +22,7 @@ export async function visitOriginal(articleId: string): Promise<VisitOutcome> {
       resolve({ type: 'failed' });
     }, PATIENCE);
   });
-  frame.src = pageUrl(`original.html#${new URLSearchParams({ id: articleId })}`);
+  frame.src = pageUrl(`original.html#${new URLSearchParams({ id: articleId, what })}`);
   document.body.append(frame);
   const outcome = await answered;
   frame.remove();
