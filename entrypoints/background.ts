@@ -2,8 +2,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../lib/announce.ts';
 import { listenToCommands } from '../lib/commands.ts';
 import { listenToLife } from '../lib/life.ts';
+import { listenToNavigation, markTab } from '../lib/mark-tabs.ts';
 import { listenToMenus } from '../lib/menus.ts';
 import { serveBackground } from '../lib/messages.ts';
+import { listenToOmnibox } from '../lib/omnibox.ts';
 import { pageState } from '../lib/page-state.ts';
 import { fetchMissing } from '../lib/pictures/keep-pictures.ts';
 import { keepThisLibrary, watchLibrary } from '../lib/recovery.ts';
@@ -20,6 +22,7 @@ export default defineBackground(() => {
     saveTabAsLink: saveLinkForPage,
     fetchPictures: () => fetchMissing(true),
     tidyLibrary,
+    markTab,
     saveTabs,
     announce,
     openInstead,
@@ -28,5 +31,7 @@ export default defineBackground(() => {
   listenToCommands();
   listenToMenus();
   listenToLife();
+  listenToNavigation();
+  listenToOmnibox();
   void watchLibrary();
 });

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import { t } from './i18n.ts';
 
 /** What the toolbar icon says of a tab. The browser forgets it when the tab goes to another page. */
 export type Badge = 'none' | 'busy' | 'saved' | 'problem';
@@ -12,9 +13,13 @@ const COLOURS: Record<Badge, string> = {
   problem: '#a3281c',
 };
 
-/** Shows `badge` on the icon of the tab. A tab that is gone is no error. */
+/** Shows `badge` on the icon of the tab, and says it in the icon's name. A tab that is gone is no error. */
 export async function showBadge(tabId: number, badge: Badge): Promise<void> {
   try {
+    await browser.action.setTitle({
+      tabId,
+      title: t(badge === 'saved' ? 'actionTitleSaved' : 'actionTitle'),
+    });
     await browser.action.setBadgeText({ tabId, text: SIGNS[badge] });
     await browser.action.setBadgeBackgroundColor({ tabId, color: COLOURS[badge] });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });

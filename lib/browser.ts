@@ -9,6 +9,9 @@ export { browser };
 /** Every web page: what is asked for where the pages are not known beforehand. */
 export const ALL_HOSTS = { origins: ['https://*/*', 'http://*/*'] };
 
+/** To know which page is in front, and when it becomes another one; nothing of the page itself. */
+export const PAGE_ADDRESSES = { permissions: ['tabs', 'webNavigation'] as ('tabs' | 'webNavigation')[] };
+
 /** Firefox's sidebar; the shared types describe Chrome only. */
 interface SidebarAction {
   open(): Promise<void>;
@@ -39,6 +42,11 @@ export function readerUrl(articleId: string): string {
 /** The same, opened at one of its highlights. */
 export function highlightUrl(articleId: string, highlightId: string): string {
   return `${readerUrl(articleId)}&highlight=${encodeURIComponent(highlightId)}`;
+}
+
+/** Are suggestions in the address bar read as XML (Chrome), or shown as they are (Firefox)? */
+export function suggestsInXml(): boolean {
+  return 'DescriptionStyleType' in browser.omnibox;
 }
 
 /** A place for small values that survives the database: `storage.local`. */

@@ -1,7 +1,9 @@
 import type { NotArticleReason } from './article.ts';
-import { browser } from './browser.ts';
+import { browser, PAGE_ADDRESSES } from './browser.ts';
 import type { Glance } from './extract/page-glance.ts';
 import { parseUrl } from './extract/parse-url.ts';
+import { hostPattern } from './host-pattern.ts';
+import { checkPages } from './pages/check-pages.ts';
 import { runFile } from './run-in-tab.ts';
 
 /** What a look at a tab found. Nothing is read beyond address, headline and kind of document. */
@@ -20,6 +22,7 @@ export async function lookAtTab(tabId: number): Promise<Look> {
   if (!tab.url) return { type: 'noAccess' };
   const { url, title = '' } = tab;
   if (ran.type === 'refused') {
+    if (await isMerelyKnown(url)) return { type: 'noAccess' };
     const pdf = /\.pdf$/i.test(parseUrl(url)?.pathname ?? '');
     return { type: 'notArticle', reason: pdf ? 'pdf' : 'browserPage', url, title };
   }
@@ -27,6 +30,13 @@ export async function lookAtTab(tabId: number): Promise<Look> {
   if (glance.contentType === 'application/pdf') return { type: 'notArticle', reason: 'pdf', url, title };
   if (!glance.parsed) return { type: 'notArticle', reason: 'loading', url, title: glance.title };
   return { type: 'page', glance };
+}
+
+/** Do we know the address only because we may know all addresses? Then the page would open itself to a gesture. */
+async function isMerelyKnown(url: string): Promise<boolean> {
+  const pattern = hostPattern(url);
+  if (!pattern || !(await browser.permissions.contains(PAGE_ADDRESSES))) return false;
+  return !(await browser.permissions.contains({ origins: [pattern] }));
 }
 
 /**
@@ -42,6 +52,7 @@ function checkGlance(value: unknown, url: string, title: string): Glance {
     lang,
     sample,
     inView,
+    pages,
   } = (value ?? {}) as Partial<Record<keyof Glance, unknown>>;
   return {
     url,
@@ -54,5 +65,6 @@ function checkGlance(value: unknown, url: string, title: string): Glance {
     inView: Array.isArray(inView)
       ? inView.slice(0, 20).filter((it): it is string => typeof it === 'string' && it.length <= 200)
       : [],
+    pages: checkPages(pages, url),
   };
 }

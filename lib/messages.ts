@@ -40,6 +40,8 @@ export interface BackgroundApi {
   fetchPictures(): Promise<{ stored: number; failed: number }>;
   /** Does what time alone brings about, at once: a setting that decides about it was changed. */
   tidyLibrary(): Promise<void>;
+  /** Shows on the icon whether the page in the tab is in the list: that has just changed. */
+  markTab(tabId: number): Promise<void>;
   /** Saves the tabs that are queued; answers when all are done. */
   saveTabs(): Promise<void>;
   /** Tells in the tab what became of a save that one of our pages made for it. */

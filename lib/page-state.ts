@@ -1,9 +1,15 @@
+import { browser } from './browser.ts';
 import { articleByUrl } from './db/find-article.ts';
 import { lookAtTab } from './look-at-tab.ts';
 import type { PageState } from './messages.ts';
 
 /** How the page in the tab stands to the library. Writes nothing. What lies in the trash counts as not saved. */
 export async function pageState(tabId: number): Promise<PageState> {
+  // The address alone tells it at once, also of a page that we may not look into.
+  const { url: address = '', title: named = '' } = (await browser.tabs.get(tabId).catch(() => null)) ?? {};
+  const known = address ? await articleByUrl(address) : null;
+  if (known && known.trashedAt === 0)
+    return { type: 'saved', url: address, title: named, id: known.id, savedAt: known.savedAt };
   const look = await lookAtTab(tabId);
   if (look.type === 'noAccess' || look.type === 'gone') return { type: 'noAccess' };
   const page = look.type === 'page' ? look.glance : look;

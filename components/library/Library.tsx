@@ -37,7 +37,7 @@ const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((it) => it.KeyHelp));
 export function Library({ view: surface }: { view: Surface }) {
   const [view, setView] = useState(() => rememberedView(surface, localStorage));
   const [filtering, setFiltering] = useState(countFilters(view) > 0);
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
   const [help, setHelp] = useState(false);
   /** Null: shown while there is something to tell. */
   const [savingTabs, setSavingTabs] = useState<boolean | null>(null);
@@ -138,7 +138,6 @@ export function Library({ view: surface }: { view: Surface }) {
         />
       </Masthead>
       {tab && showsTabs && <SaveTabs windowId={tab.windowId} onClose={() => setSavingTabs(false)} />}
-      {/* The panel outlives the gesture that lets us know the page; without its address there is nothing to show. */}
       {(surface === 'popup' || isForeign(tab)) && (
         <PageInFront
           key={tab ? `${tab.id} ${tab.url}` : ''}
@@ -191,7 +190,7 @@ function closeAfterLink({ target, defaultPrevented }: MouseEvent) {
     setTimeout(() => window.close());
 }
 
-/** A page whose address we may know and that is not one of ours. */
+/** Not one of our own pages. The panel outlives the gesture that lets us know the address: it may be unknown. */
 function isForeign(tab: ActiveTab | null): boolean {
-  return tab !== null && tab.url !== '' && !tab.url.startsWith(pageUrl(''));
+  return tab !== null && !tab.url.startsWith(pageUrl(''));
 }

@@ -40,7 +40,7 @@ export function PageActions({ standing, saveId, takeFocus, onSave, onUndone }: P
 
   return (
     <div class={styles.actions}>
-      {(standing.type === 'notSaved' || standing.type === 'unknown' || standing.type === 'saving') && (
+      {['notSaved', 'noAccess', 'unknown', 'saving'].includes(standing.type) && (
         <Button buttonRef={first} look="primary" busy={standing.type === 'saving'} onPress={save}>
           {standing.type === 'saving' ? t('saving') : t('save')}
         </Button>

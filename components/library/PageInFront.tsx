@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ALL_HOSTS, browser } from '../../lib/browser.ts';
+import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
+import { callBackground } from '../../lib/messages.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { lazy } from '../controls/lazy.tsx';
 import type { ActiveTab } from '../hooks/use-active-tab.ts';
@@ -30,8 +33,16 @@ export function PageInFront({ tab, saveAtOnce, view }: PageInFrontProps) {
   const articleId = articleIdOf(progress) ?? articleIdOf(state);
   const row = useShownRow(articleId);
   const standing = standingOf(state, progress, row);
+  useMark(tab?.id, row);
   useSpokenStanding(standing);
   useSaveAtOnce(saveAtOnce && state?.type === 'notSaved', save);
+
+  const announce = useAnnounce();
+  const askAndSave = async (how?: 'article' | 'link') => {
+    // Nothing may be awaited before this: both browsers ask only within the press.
+    if (await browser.permissions.request(accessTo(tab?.url ?? ''))) await save(how);
+    else announce(t('permissionRefused'));
+  };
 
   const title = row?.title || titleOf(progress) || titleOf(state) || tab?.title || '';
   return (
@@ -45,7 +56,7 @@ export function PageInFront({ tab, saveAtOnce, view }: PageInFrontProps) {
         standing={standing}
         saveId={saveId}
         takeFocus={view === 'popup'}
-        onSave={save}
+        onSave={state?.type === 'noAccess' ? askAndSave : save}
         onUndone={reset}
       />
       {row && <TagField ids={[row.id]} tags={row.tags} />}
@@ -68,6 +79,18 @@ function useSpokenStanding(standing: Standing) {
   }, [standing.type, title, announce]);
 }
 
+/** Has the icon follow when the page comes into the list or leaves it. */
+function useMark(tabId: number | undefined, row: ArticleRow | null | undefined) {
+  const before = useRef<boolean | null>(null);
+  useEffect(() => {
+    if (tabId === undefined || row === undefined) return;
+    const listed = row !== null;
+    if (before.current !== null && before.current !== listed)
+      void callBackground('markTab', tabId).catch(() => {});
+    before.current = listed;
+  }, [tabId, row]);
+}
+
 /** Presses Save once, as soon as it is known that the page may be saved. */
 function useSaveAtOnce(wanted: boolean, save: () => void) {
   const done = useRef(false);
@@ -76,6 +99,12 @@ function useSaveAtOnce(wanted: boolean, save: () => void) {
     done.current = true;
     save();
   }, [wanted, save]);
+}
+
+/** The permission that lets us read the page: for its site, or for all where even that is unknown. */
+function accessTo(url: string) {
+  const page = URL.parse(url);
+  return page ? { origins: [`${page.protocol}//${page.hostname}/*`] } : ALL_HOSTS;
 }
 
 function articleIdOf(known: object | null): string | null {

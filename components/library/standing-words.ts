@@ -20,6 +20,8 @@ export function standingWords(standing: Standing, now = Date.now()): StandingWor
       return { title: '', tone: 'plain' };
     case 'notSaved':
       return { title: t('standingNotSaved'), tone: 'plain' };
+    case 'noAccess':
+      return { title: t('standingNoAccess'), tone: 'plain' };
     case 'saving':
       return { title: t('saving'), tone: 'plain' };
     case 'justSaved':

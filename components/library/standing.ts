@@ -7,6 +7,8 @@ import type { SaveProgress } from '../hooks/use-save.ts';
 export type Standing =
   | { type: 'unknown' }
   | { type: 'notSaved' }
+  /** The browser lets us read the page only after the reader says so. */
+  | { type: 'noAccess' }
   | { type: 'saving' }
   | { type: 'justSaved'; row: ArticleRow }
   | { type: 'updated'; row: ArticleRow; savedAt: number; changed: boolean; poorer?: boolean }
@@ -42,7 +44,7 @@ export function standingOf(
   }
   if (row) return { type: 'alreadySaved', row };
   if (!state || row === undefined) return { type: 'unknown' };
-  if (state.type === 'noAccess') return { type: 'failed', error: 'noAccess' };
+  if (state.type === 'noAccess') return { type: 'noAccess' };
   if (state.type !== 'cannotSave') return { type: 'notSaved' };
   return { type: 'cannotSave', reason: state.reason, url: linkable(state.url) };
 }

@@ -1,10 +1,14 @@
+import { PAGE_ADDRESSES } from '../../lib/browser.ts';
 import { PICTURE_HOSTS } from '../hooks/use-host-permission.ts';
 
 /**
  * What may be asked for beyond the install, each with its words `permission_<name>` and `permissionWhy_<name>`: what it
  * is for, and what works without it.
  */
-export const PERMISSIONS = [{ name: 'hosts', ask: PICTURE_HOSTS }] as const;
+export const PERMISSIONS = [
+  { name: 'hosts', ask: PICTURE_HOSTS },
+  { name: 'addresses', ask: PAGE_ADDRESSES },
+] as const;
 
 /** What the install gave, by the words `granted_<name>`. */
 export const GRANTED = ['activeTab', 'storage', 'menus'] as const;

@@ -89,6 +89,23 @@ describe('the page in front', () => {
     expect(screen.queryByRole('button', { name: 'Save as a link' })).toBeNull();
   });
 
+  it('in the panel asks for the page that it may not read, and saves it then', async () => {
+    backgroundThatSaves();
+    extension.background.pageState = () => ({ type: 'noAccess' });
+    extension.grants = false;
+    show(<Library view="panel" />);
+    await screen.findByText(t('standingNoAccess'));
+    const save = screen.getByRole('button', { name: 'Save' });
+    fireEvent.click(save);
+    await screen.findByText(t('permissionRefused'));
+    expect(await db.articles.count()).toBe(0);
+    extension.grants = true;
+    fireEvent.click(save);
+    await screen.findByText(t('standingSaved'), { selector: '[data-tone] p' });
+    expect(extension.asked).toEqual(Array(2).fill({ origins: ['https://daily.example/*'] }));
+    await waitFor(() => expect(extension.calls).toContain('markTab'));
+  });
+
   it.each(['diskFull', 'libraryUnavailable', 'pageGone', 'needsReload', 'unknown'] as const)(
     'says that saving failed and tries again under the same id: %s',
     async (error) => {
