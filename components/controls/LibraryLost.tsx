@@ -22,8 +22,9 @@ export function LibraryLost({ error, alone = false }: { error: unknown; alone?: 
         icon="warning"
         title={t(updated ? 'error_needsReload' : 'error_libraryUnavailable')}
         action={{ words: t('reload'), onPress: () => location.reload() }}
-      />
-      {!updated && <LinkButton href={pageUrl('recovery.html')}>{t('recoveryOpen')}</LinkButton>}
+      >
+        {!updated && <LinkButton href={pageUrl('recovery.html')}>{t('recoveryOpen')}</LinkButton>}
+      </Message>
     </div>
   );
 }

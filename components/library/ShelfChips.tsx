@@ -17,20 +17,20 @@ interface ShelfChipsProps {
 export function ShelfChips({ shown, onShow, filtering, onFilter }: ShelfChipsProps) {
   return (
     <nav class={styles.chips} aria-label={t('shelves')}>
-      {NAMES.map((name) => (
-        <button
-          key={name}
-          type="button"
-          class={styles.chip}
-          aria-current={name === shown}
-          onClick={() => onShow(name)}
-        >
-          {t(`shelf_${name}`)}
-        </button>
-      ))}
-      <div class={styles.filter}>
-        <IconButton icon="filter" label={t('filters')} pressed={filtering} onPress={onFilter} />
+      <div class={styles.shelves}>
+        {NAMES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            class={styles.chip}
+            aria-current={name === shown}
+            onClick={() => onShow(name)}
+          >
+            {t(`shelf_${name}`)}
+          </button>
+        ))}
       </div>
+      <IconButton icon="filter" label={t('filters')} pressed={filtering} onPress={onFilter} />
     </nav>
   );
 }

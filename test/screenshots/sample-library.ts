@@ -1,7 +1,8 @@
 import type { Draft, Grade, Removal, SafeHtml } from '../../lib/article.ts';
 import { newArticleRow, removalRows } from '../../lib/db/article-row.ts';
 import type { ArticleRow, BodyRow, RemovalRow } from '../../lib/db/rows.ts';
-import { SAMPLE_STORIES, type SampleStory } from './sample-stories.ts';
+import { WHAT, WHERE, WHO } from './headlines.ts';
+import type { SampleStory } from './sample-stories.ts';
 
 export interface SampleLibrary {
   articles: ArticleRow[];
@@ -15,10 +16,10 @@ const HOUR = 3_600_000;
 /** Saves lie this far apart: the ages in a list then range from hours to days. */
 const BETWEEN = 7 * HOUR;
 
-/** Rows of the first `count` sample stories, the first saved an hour before `now`. */
-export function sampleLibrary(count: number, now: number): SampleLibrary {
+/** Rows of `stories`, the first saved an hour before `now`. */
+export function sampleLibrary(stories: readonly SampleStory[], now: number): SampleLibrary {
   const library: SampleLibrary = { articles: [], bodies: [], removals: [], pictures: [] };
-  SAMPLE_STORIES.slice(0, count).forEach((story, index) => {
+  stories.forEach((story, index) => {
     const savedAt = now - HOUR - index * BETWEEN;
     const draft = draftOf(story, savedAt);
     const id = `sample-${index}`;
@@ -34,6 +35,22 @@ export function sampleLibrary(count: number, now: number): SampleLibrary {
       library.pictures.push({ articleId: id, src: draft.leadPicture.src, hue: story.hue });
   });
   return library;
+}
+
+/** Rows without texts, older than the others: a list of `count` looks like one that was filled over years. */
+export function manyRows(count: number, now: number): ArticleRow[] {
+  const oldest = now - 30 * BETWEEN;
+  return Array.from({ length: count }, (_, index) => {
+    const [who, what] = [WHO[index % WHO.length], WHAT[index % WHAT.length]];
+    const site = WHERE[index % WHERE.length] ?? '';
+    // Two sizes without a common divisor: no pair comes twice before all have come.
+    const story = { title: `${who} ${what}`, site, host: `site${index % WHERE.length}.example`, lang: 'en' };
+    const words = 300 + ((index * 37) % 2000);
+    const savedAt = oldest - index * HOUR;
+    const draft = draftOf({ ...story, excerpt: '', html: '<p>.</p>', words }, savedAt);
+    const key = `many-${index}`;
+    return { ...newArticleRow(key, draft, savedAt), key, aliases: [key] };
+  });
 }
 
 function draftOf(story: SampleStory, savedAt: number): Draft {

@@ -1,9 +1,24 @@
 import type { Page } from 'puppeteer-core';
+import type { ArticleRow } from '../../lib/db/rows.ts';
 import type { SampleLibrary } from './sample-library.ts';
 
 /** Puts the rows into the library of the extension that `page` belongs to. The page must have opened the library. */
 export async function seed(page: Page, library: SampleLibrary): Promise<void> {
   await page.evaluate(fill, library);
+}
+
+/** Runs in a page of the extension: rows of articles and nothing else. */
+export async function addRows(rows: ArticleRow[]): Promise<void> {
+  const request = indexedDB.open('broadsheet');
+  await new Promise((resolve) => {
+    request.onsuccess = resolve;
+  });
+  const transaction = request.result.transaction('articles', 'readwrite');
+  for (const row of rows) transaction.objectStore('articles').put(row);
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  request.result.close();
 }
 
 /** Runs in a page of the extension; stands alone, because only its text crosses. */

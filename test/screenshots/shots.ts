@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { LOCAL_STORIES } from './local-stories.ts';
 import { FRONT_PAGE, STORY_PAGE } from './pages.ts';
 import type { Studio } from './studio.ts';
 
@@ -8,44 +9,92 @@ const themes = ['light', 'dark'] as const;
 
 type Shoot = (studio: Studio, name: string) => Promise<void>;
 
+const PANEL = { width: 360, height: 720 };
+
 /** One entry for each situation; entries that differ only in the theme share one. */
-export const SHOTS: Record<string, Shoot> = {
+const IN_ENGLISH: Record<string, Shoot> = {
   'panel-empty': async (studio, name) => {
     await studio.fill(0);
-    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720 });
+    await studio.shootPage(name, 'sidepanel.html', PANEL);
   },
-  'panel-three': inBothThemes(3, 'sidepanel.html', { width: 360, height: 720 }),
+  'panel-three': inBothThemes(3, 'sidepanel.html', PANEL),
   'panel-all': inBothThemes(ALL, 'sidepanel.html', { width: 360, height: 1000 }),
   'panel-narrow': inBothThemes(ALL, 'sidepanel.html', { width: 320, height: 1000 }),
   'panel-wide': inBothThemes(ALL, 'sidepanel.html', { width: 620, height: 900 }),
   'panel-help': async (studio, name) => {
     await studio.fill(ALL);
-    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720 }, (page) => press(page, '?'));
+    await studio.shootPage(name, 'sidepanel.html', PANEL, (page) => press(page, '?'));
   },
   'panel-archived': async (studio, name) => {
     await studio.fill(ALL);
-    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720 }, async (page) => {
+    await studio.shootPage(name, 'sidepanel.html', PANEL, async (page) => {
       await press(page, 'j', 'j', 'e');
       await page.waitForSelector('section[aria-label]');
     });
   },
   'panel-search': async (studio, name) => {
     await studio.fill(ALL);
-    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720 }, async (page) => {
+    await studio.shootPage(name, 'sidepanel.html', PANEL, async (page) => {
       await page.type('input[type=search]', 'light');
       await page.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1);
     });
   },
-  'panel-right-to-left': async (studio, name) => {
+  'panel-20000': async (studio, name) => {
+    await studio.fill(ALL, 20_000);
+    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 900 }, async (page) => {
+      await page.click('main');
+      // Far down, where no list that is drawn whole would come.
+      await page.waitForSelector('[data-row]');
+      for (let times = 0; times < 12; times++) await page.keyboard.press('End').then(() => scrollOn(page));
+    });
+    await studio.shootPopup('popup-20000', '/story', {}, shown('Reading list'));
+  },
+  'panel-selecting': async (studio, name) => {
     await studio.fill(ALL);
-    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 900 }, (page) =>
-      page.evaluate(() => {
-        document.documentElement.dir = 'rtl';
-      }),
-    );
+    await studio.shootPage(name, 'sidepanel.html', PANEL, async (page) => {
+      await page.waitForSelector('[data-row]');
+      await press(page, 'j', 'x', 'j', 'x', 'j', 'x');
+      await page.waitForSelector('[role=toolbar]');
+    });
+  },
+  'panel-filters': async (studio, name) => {
+    await studio.fill(ALL);
+    await studio.shootPage(name, 'sidepanel.html', PANEL, async (page) => {
+      await page.click('nav[aria-label] button[aria-pressed]');
+      await page.waitForSelector('select');
+    });
+  },
+  'panel-compact': async (studio, name) => {
+    await studio.fill(ALL, 20);
+    for (const density of ['compact', 'headlines'])
+      await studio.shootPage(`${name}-${density}`, 'sidepanel.html', PANEL, (page) =>
+        setDensity(page, density),
+      );
   },
   'panel-error': async (studio, name) => {
-    await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 720, broken: true });
+    await studio.shootPage(name, 'sidepanel.html', { ...PANEL, broken: true });
+  },
+  'popup-empty': async (studio, name) => {
+    await studio.fill(0);
+    studio.publish('/story', STORY_PAGE);
+    await studio.shootPopup(name, '/story', {}, shown('Not saved'));
+  },
+  'popup-searching': async (studio, name) => {
+    await studio.fill(ALL);
+    await studio.shootPopup(name, '/story', {}, async (popup) => {
+      await shown('Not saved')(popup);
+      await popup.type('input[type=search]', 'light');
+      await popup.waitForFunction(() => document.querySelectorAll('[data-row]').length === 1);
+    });
+  },
+  'popup-selecting': async (studio, name) => {
+    await studio.fill(ALL);
+    await studio.shootPopup(name, '/story', {}, async (popup) => {
+      await shown('Not saved')(popup);
+      await popup.waitForSelector('[data-row]');
+      await press(popup, 'j', 'x', 'j', 'x');
+      await popup.waitForSelector('[role=toolbar]');
+    });
   },
   'popup-not-saved': async (studio, name) => {
     await studio.fill(3);
@@ -117,13 +166,58 @@ export const SHOTS: Record<string, Shoot> = {
     await studio.shootPage(name, 'reader.html?id=nothing', { width: 900, height: 500 });
   },
   options: inBothThemes(ALL, 'options.html', { width: 900, height: 900, whole: true }),
+  'options-contrast': async (studio, name) => {
+    await studio.fill(ALL);
+    await studio.shootPage(name, 'options.html', { width: 900, height: 900 }, setContrast);
+  },
   'options-narrow': async (studio, name) => {
     await studio.shootPage(name, 'options.html', { width: 360, height: 900, whole: true });
   },
   readme: shootForReadme,
-  welcome: async (studio, name) => {
-    await studio.shootPage(name, 'welcome.html', { width: 900, height: 700 });
+  welcome: inBothThemes(0, 'welcome.html', { width: 900, height: 900, whole: true }),
+  'welcome-narrow': async (studio, name) => {
+    await studio.shootPage(name, 'welcome.html', { width: 360, height: 900, whole: true });
   },
+};
+
+/** The same in the languages whose looks differ most. */
+function inLanguage(language: string): Record<string, Shoot> {
+  const stories = LOCAL_STORIES[language] ?? [];
+  return {
+    [`panel-${language}`]: async (studio, name) => {
+      await studio.fill(stories);
+      for (const theme of themes)
+        await studio.shootPage(`${name}-${theme}`, 'sidepanel.html', { width: 360, height: 900, theme });
+      await studio.shootPage(`${name}-selecting`, 'sidepanel.html', PANEL, async (page) => {
+        await page.waitForSelector('[data-row]');
+        await press(page, 'j', 'x', 'j', 'x');
+        await page.waitForSelector('[role=toolbar]');
+      });
+    },
+    [`popup-${language}`]: async (studio, name) => {
+      await studio.fill(stories);
+      studio.publish('/story', STORY_PAGE);
+      await studio.shootPopup(name, '/story', {});
+    },
+    [`options-${language}`]: async (studio, name) => {
+      await studio.shootPage(name, 'options.html', { width: 900, height: 900, whole: true });
+    },
+    [`welcome-${language}`]: async (studio, name) => {
+      await studio.shootPage(name, 'welcome.html', { width: 900, height: 900, whole: true });
+    },
+    [`reader-${language}`]: async (studio, name) => {
+      await studio.fill(stories);
+      await studio.shootPage(name, 'reader.html?id=sample-0', { width: 900, height: 700 });
+    },
+  };
+}
+
+/** By the language of the interface. */
+export const SHOTS: Record<string, Record<string, Shoot>> = {
+  en: IN_ENGLISH,
+  de: inLanguage('de'),
+  ar: inLanguage('ar'),
+  ja: inLanguage('ja'),
 };
 
 /** The one in the README: list and reader side by side. */
@@ -152,6 +246,27 @@ function shown(words: string): (page: Page) => Promise<void> {
     });
   };
 }
+
+/** As the options page sets it. */
+async function setDensity(page: Page, density: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    localStorage.setItem('list-panel', JSON.stringify({ density: wanted }));
+  }, density);
+  await page.reload({ waitUntil: 'networkidle0' });
+  await page.evaluate(() => localStorage.removeItem('list-panel'));
+}
+
+const setContrast = (page: Page) =>
+  page.evaluate(() => {
+    document.documentElement.dataset.theme = 'contrast';
+  });
+
+/** One window further down. */
+const scrollOn = (page: Page) =>
+  page.evaluate(async () => {
+    document.querySelector('main')?.scrollBy(0, 1e6);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  });
 
 /** Selects the first words of the text. Runs in the page. */
 function selectWords() {

@@ -3,8 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { waitForExtensionPage } from '../browsers/chromium.ts';
 import type { ChromiumHarness } from '../e2e/harness/chromium-harness.ts';
-import { sampleLibrary } from './sample-library.ts';
-import { seed } from './seed.ts';
+import { manyRows, sampleLibrary } from './sample-library.ts';
+import { SAMPLE_STORIES, type SampleStory } from './sample-stories.ts';
+import { addRows, seed } from './seed.ts';
+
+/** Rows that cross to the browser in one message. */
+const AT_ONCE = 2000;
 
 export interface Look {
   width?: number;
@@ -35,8 +39,8 @@ export class Studio {
     return new Studio(harness, helper, out);
   }
 
-  /** A library of the first `count` sample stories, and nothing else. */
-  async fill(count: number): Promise<void> {
+  /** A library of these stories, or of the first so many of the sample, with `more` older ones; and nothing else. */
+  async fill(wanted: number | readonly SampleStory[], more = 0): Promise<void> {
     await this.helper.evaluate(async () => {
       const request = indexedDB.open('broadsheet');
       await new Promise((resolve) => {
@@ -50,7 +54,11 @@ export class Studio {
       });
       request.result.close();
     });
-    await seed(this.helper, sampleLibrary(count, Date.now()));
+    const stories = typeof wanted === 'number' ? SAMPLE_STORIES.slice(0, wanted) : wanted;
+    await seed(this.helper, sampleLibrary(stories, Date.now()));
+    const rows = manyRows(more, Date.now());
+    for (let from = 0; from < rows.length; from += AT_ONCE)
+      await this.helper.evaluate(addRows, rows.slice(from, from + AT_ONCE));
   }
 
   /** A page of ours in a tab. */

@@ -12,6 +12,7 @@ import { readBadge, readShortcuts, readTable } from './in-page.ts';
 import { poll } from './poll.ts';
 import { type Screen, screenOf } from './screen.ts';
 import type { Site } from './site.ts';
+import { spokenFolder } from './spoken-folder.ts';
 
 export const CHROMIUM_FOLDER = `${process.env.BROADSHEET_OUTPUT ?? new URL('../../../.output', import.meta.url).pathname}/chrome-mv3`;
 
@@ -26,12 +27,14 @@ export interface ChromiumHarness extends Harness {
 /** Starts Chromium; `headed` gives it a screen of its own, which keys and menus need. */
 export async function chromiumHarness(
   site: Site,
-  { headed = false, granted = false, keepWelcome = false }: StoryOptions = {},
+  { headed = false, granted = false, language, keepWelcome = false }: StoryOptions = {},
+  moreArgs: string[] = [],
 ): Promise<ChromiumHarness> {
   const display: Display | null = headed ? await startDisplay() : null;
   const screen: Screen | null = display && screenOf(display.name);
   const problems: string[] = [];
-  const folder = granted ? grantedFolder(CHROMIUM_FOLDER) : CHROMIUM_FOLDER;
+  const spoken = language ? spokenFolder(CHROMIUM_FOLDER, language) : CHROMIUM_FOLDER;
+  const folder = granted ? grantedFolder(spoken) : spoken;
   let chromium = await start();
   let tab = await firstTab();
   let helper: Page | null = null;
@@ -48,6 +51,7 @@ export async function chromiumHarness(
         `--host-resolver-rules=${RESOLVE}`,
         '--disable-features=HttpsUpgrades',
         '--window-size=1300,950',
+        ...moreArgs,
       ],
     });
     const watch = (target: Target) => void listen(target, started.origin, problems);
@@ -148,7 +152,8 @@ export async function chromiumHarness(
       display?.stop();
       await site.stop();
       rmSync(chromium.profile, { recursive: true, force: true, maxRetries: 5 });
-      if (granted) rmSync(folder, { recursive: true, force: true });
+      for (const copy of [language && spoken, granted && folder])
+        if (copy) rmSync(copy, { recursive: true, force: true });
     },
   };
 }

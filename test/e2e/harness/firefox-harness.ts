@@ -8,6 +8,7 @@ import type { Harness, StoryOptions, Tables } from './harness.ts';
 import { readBadge, readShortcuts, readTable } from './in-page.ts';
 import { poll } from './poll.ts';
 import { HOSTS, type Site } from './site.ts';
+import { spokenFolder } from './spoken-folder.ts';
 
 export const FIREFOX_FOLDER = `${process.env.BROADSHEET_OUTPUT ?? new URL('../../../.output', import.meta.url).pathname}/firefox-mv3`;
 
@@ -21,10 +22,11 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** Starts headless Firefox; its keys and menus need no screen. */
 export async function firefoxHarness(
   site: Site,
-  { granted = false, keepWelcome = false }: StoryOptions = {},
+  { granted = false, language, keepWelcome = false }: StoryOptions = {},
 ): Promise<Harness> {
   const origin = `moz-extension://${UUID}`;
-  const folder = granted ? grantedFolder(FIREFOX_FOLDER) : FIREFOX_FOLDER;
+  const spoken = language ? spokenFolder(FIREFOX_FOLDER, language) : FIREFOX_FOLDER;
+  const folder = granted ? grantedFolder(spoken) : spoken;
   const preferences = {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
     'network.dns.localDomains': HOSTS.join(','),
@@ -152,7 +154,8 @@ export async function firefoxHarness(
       await driver.firefox.quit();
       await site.stop();
       rmSync(driver.firefox.profile, { recursive: true, force: true, maxRetries: 5 });
-      if (granted) rmSync(folder, { recursive: true, force: true });
+      for (const copy of [language && spoken, granted && folder])
+        if (copy) rmSync(copy, { recursive: true, force: true });
     },
   };
 

@@ -15,6 +15,8 @@ export interface StoryOptions {
   headed?: boolean;
   /** The reader has said yes to every optional permission. */
   granted?: boolean;
+  /** What the extension speaks: a folder of `_locales`; English without it. */
+  language?: string;
   /** The tab that the extension opens at its install is left open. */
   keepWelcome?: boolean;
 }

@@ -1,0 +1,38 @@
+/** For a library of any size: who, and what they did. Every pair makes a headline that could stand in a paper. */
+export const WHO = [
+  'A harbour town',
+  'The oldest bakery in the valley',
+  'A choir of bus drivers',
+  'The island school',
+  'A retired clockmaker',
+  'The night train',
+  'A village without a bridge',
+  'The city library',
+  'A family of beekeepers',
+  'The last cinema on the coast',
+  'A young surveyor',
+  'The mountain post office',
+  'An orchestra of amateurs',
+  'The river pilots',
+  'A greenhouse on a roof',
+  'The weather station',
+  'A team of divers',
+  'The market hall',
+  'A forgotten footpath',
+];
+export const WHAT = [
+  'opens its doors again after eleven years',
+  'finds a letter that was never sent',
+  'asks its neighbours for advice, and gets it',
+  'learns to live with the flood',
+  'saves a language that six people speak',
+  'counts every tree, and then the birds',
+  'turns down a fortune for a field',
+  'rebuilds what the storm took away',
+  'draws a map of silence',
+  'celebrates a quiet anniversary',
+  'changes hands for the price of a coat',
+  'teaches a city how to wait',
+  'keeps a promise from 1962',
+];
+export const WHERE = ['The Northern Review', 'Metro Ledger', 'Market Wire', 'Field Notes', 'Signal & Noise'];
