@@ -1,11 +1,14 @@
 import { isFurniture, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 
+/** A line that is all link is story when it is a whole sentence: headlines and labels have no full stop. */
+const SENTENCE = /\s\S+\s\S+\s\S+[.!?。؟।]["”»]?\s*$/u;
+
 /**
  * Paragraphs lost from a row of like boxes with one paragraph each, between boxes of the row that were kept: Readability
  * takes a box with one sentence and one link for a teaser.
  */
 export function findCards({ blocks, body }: Outline): OutlineBlock[] {
-  const prose = blocks.filter((block) => block.prose);
+  const prose = blocks.filter((block) => block.prose || isLinkedSentence(block));
   const keptAfter: (OutlineBlock | null)[] = [];
   for (let i = prose.length - 1, next: OutlineBlock | null = null; i >= 0; i--) {
     keptAfter[i] = next;
@@ -19,6 +22,12 @@ export function findCards({ blocks, body }: Outline): OutlineBlock[] {
     else if (before && after && isCard(block, before, after, body)) found.push(block);
   }
   return found;
+}
+
+function isLinkedSentence({ element, linked, size, nodes }: OutlineBlock): boolean {
+  return (
+    element.localName === 'p' && linked === size && SENTENCE.test(nodes.map((node) => node.data).join(''))
+  );
 }
 
 function isCard(block: OutlineBlock, before: OutlineBlock, after: OutlineBlock, body: Tally): boolean {

@@ -3,6 +3,7 @@ import { readBlocks } from './blocks.ts';
 import { findCards } from './cards.ts';
 import type { Extraction } from './extraction.ts';
 import { findFigures } from './figures.ts';
+import { findGaps } from './gaps.ts';
 import { findLead } from './lead.ts';
 import { outline } from './outline.ts';
 import { keepOwnArticle } from './own-article.ts';
@@ -19,7 +20,7 @@ export function choose(page: Document, metadata: Metadata, inTime?: () => void):
   const widened = widen(view);
   if (!widened) {
     const figures = findFigures(view, reading.kept);
-    for (const block of [...findLead(view), ...findCards(view)])
+    for (const block of [...findLead(view), ...findCards(view), ...findGaps(view)])
       for (const node of block.nodes) reading.kept.add(node);
     for (const node of figures) reading.kept.add(node);
     return asRead(reading);

@@ -124,6 +124,12 @@ describe('choose', () => {
 
   it.each([
     ['a paragraph', card(linking), true],
+    [
+      'a line that is all link',
+      card('<p><a href="https://cam.example/">The findings appeared on film here.</a></p>'),
+      true,
+    ],
+    ['a headline that is a link', card('<p><a href="/b">The findings appeared on film</a></p>'), false],
     ['a teaser with a headline', card(`<h4><a href="/b">Another bridge</a></h4>${linking}`), false],
     ['a box of another kind', card(linking, 'card card-promoted'), false],
   ])('treats %s that Readability lost from a row of cards', (_, lost, kept) => {
@@ -134,6 +140,42 @@ describe('choose', () => {
     );
     expect(text).toContain('The tower was discussed');
     expect(text.includes('The findings appeared')).toBe(kept);
+  });
+
+  const heading = '<h2 class="header-anchor share-link">What the council heard</h2>';
+  const findings =
+    '<h3>In short</h3><p>The old deck was too thin for buses.</p><ul><li>It held for eighty years, and was painted nine times.</li></ul>';
+
+  it.each([
+    ['a heading whose class name Readability dislikes', heading, 'What the council heard', true],
+    [
+      'a heading that is a link',
+      '<h2 class="share-link"><a href="/b">Another bridge</a></h2>',
+      'Another bridge',
+      false,
+    ],
+    ['a box of sentences', `<div class="header-extra">${findings}</div>`, 'too thin for buses', true],
+    [
+      'a teaser of another story',
+      `<div class="header-extra"><h3><a href="/b">Another bridge</a></h3><p>The old deck was too thin for buses.</p></div>`,
+      'too thin for buses',
+      false,
+    ],
+    ['a sidebar', `<div class="sidebar">${findings}</div>`, 'too thin for buses', false],
+    ['a form', `<form class="header-extra">${findings}<input></form>`, 'too thin for buses', false],
+    [
+      'captions in a gallery',
+      `<div class="gallery header-extra">${findings}</div>`,
+      'too thin for buses',
+      false,
+    ],
+    ['a row of labels', '<div class="header-extra"><p>Bridges</p><p>Roads</p></div>', 'Bridges', false],
+  ])('treats %s that Readability lost between paragraphs', (_, lost, words, kept) => {
+    const { text } = found(
+      `<div class="page"><h1>A bridge is repaired</h1><div class="story">${story}${lost}${story.replaceAll('discussed', 'seen')}</div></div>`,
+    );
+    expect(text).toContain('The bridge was seen');
+    expect(text.includes(words)).toBe(kept);
   });
 
   const figure = (n: number, words: string) =>

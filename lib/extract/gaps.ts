@@ -1,0 +1,80 @@
+import { lostBox } from './cards.ts';
+import { isFurniture, isLinked, type Outline, type OutlineBlock, type Tally } from './outline.ts';
+
+/** A heading is shorter, in characters. */
+const HEADING = 160;
+const HEADINGS = /^h[2-6]$/;
+/** A part of the story has fewer links, as a share of its text; a list of other stories has more. */
+const LINKED = 0.3;
+/** A part of the story says something: less prose than this share of it, and it is a row of labels. */
+const PROSE = 0.5;
+/** What is larger than this share of all that was kept is another story. */
+const LARGE = 0.5;
+/** What asks for something, and what figures hold (`figures.ts`). */
+const NO_PART = 'form, input, textarea, select, iframe, figcaption';
+/** Text under these names belongs to a picture or to who wrote it. */
+const NO_STORY = /author|byline|bio(?![a-z])|caption|credit|galler|image|photo|picture|slide/i;
+const AROUND = 4;
+
+/**
+ * What Readability lost between paragraphs that it kept: headings whose names it does not like, and sections, lists and
+ * tables that hold sentences and hardly a link. The cleaner judges them like the rest.
+ */
+export function findGaps({ blocks, body }: Outline): OutlineBlock[] {
+  const isText = (block: OutlineBlock) => block.prose && block.kept > 0;
+  const first = blocks.findIndex(isText);
+  const last = blocks.findLastIndex(isText);
+  const boxes = new Map<Tally, boolean>();
+  const found: OutlineBlock[] = [];
+  const seen = new Set(blocks.filter(isText).map(fingerprint));
+  for (let i = first + 1; i < last; i++) {
+    const block = blocks[i];
+    if (!block || block.kept || block.at.kept) continue;
+    const box = lostBox(block.at);
+    if (HEADINGS.test(block.element.localName) && box.size === block.size) {
+      if (isLostHeading(block, blocks[i + 1]) && standsFree(block.at, body)) found.push(block);
+      continue;
+    }
+    const fits = boxes.get(box) ?? isPart(box, blocks, i, body);
+    boxes.set(box, fits);
+    if (!fits || (isLinked(block) && !block.prose) || !standsFree(block.at, body)) continue;
+    const print = fingerprint(block);
+    if (block.prose && seen.has(print)) continue;
+    seen.add(print);
+    found.push(block);
+  }
+  return found;
+}
+
+function isLostHeading(block: OutlineBlock, next: OutlineBlock | undefined): boolean {
+  return Boolean(next?.kept && next.prose) && block.size <= HEADING && !isLinked(block);
+}
+
+function isPart(box: Tally, blocks: OutlineBlock[], at: number, body: Tally): boolean {
+  if (box.prose < PROSE * box.size || box.linked > LINKED * box.size || box.size > LARGE * body.keptProse)
+    return false;
+  if (box.element.matches(NO_PART) || box.element.querySelector(NO_PART)) return false;
+  // A headline that is a link leads to another story.
+  for (let i = at; blocks[i] && box.element.contains(blocks[i]?.element ?? null); i++)
+    if (HEADINGS.test(blocks[i]?.element.localName ?? '') && blocks[i]?.linked) return false;
+  return !box.element.closest('figure');
+}
+
+function standsFree(at: Tally, body: Tally): boolean {
+  let depth = 0;
+  for (let each: Tally | null = at; each && each !== body; each = each.parent) {
+    if (isFurniture(each, body)) return false;
+    const { element } = each;
+    if (depth++ < AROUND && NO_STORY.test(`${element.getAttribute('class') ?? ''} ${element.id}`))
+      return false;
+  }
+  return true;
+}
+
+const fingerprint = ({ nodes }: OutlineBlock): string =>
+  nodes
+    .map((node) => node.data)
+    .join('')
+    .replace(/[\s\p{P}]+/gu, '')
+    .slice(0, 120)
+    .toLowerCase();
