@@ -106,6 +106,8 @@ export interface Draft extends Metadata {
   grade: Grade;
   /** Keys of what the grade was taken from, e.g. `paywallMarkup`; words in `_locales` as `grade_<key>`. */
   gradeReasons: string[];
+  /** Absent: the story has one page. Else how many there are, and the addresses of those that are not in it. */
+  pages?: { total: number; rest: string[] };
 }
 
 export const NOT_ARTICLE_REASONS = [

@@ -1,3 +1,4 @@
+import type { Capture } from './article.ts';
 import type weights from './clean/model/weights.json';
 import type { PhraseList } from './rules/schema.ts';
 
@@ -10,4 +11,6 @@ export interface Lent {
   lists?: Record<string, PhraseList>;
   weights?: typeof weights;
   sanitiseTree?: (root: HTMLElement) => void;
+  /** Left by the capture script for one that captures more pages of the same story. */
+  capture?: (doc: Document, href: string) => Capture;
 }

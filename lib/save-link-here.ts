@@ -2,6 +2,7 @@ import { browser } from './browser.ts';
 import { checkCapture } from './check-capture.ts';
 import { fetchDocument } from './fetch-document.ts';
 import { callBackground } from './messages.ts';
+import { readOn } from './original/read-story.ts';
 import type { PageTools } from './original/tools.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 import { storeCapture } from './store-capture.ts';
@@ -17,8 +18,9 @@ export async function saveLinkHere(task: URLSearchParams, tools: PageTools): Pro
   const page = /^https?:/i.test(url) && saveId ? await fetchDocument(url, tools.fetch, tools.parse) : null;
   if (page?.type === 'page') {
     const captured = checkCapture(await tools.capture(page.doc, page.url), page.url);
-    const outcome = captured
-      ? await storeCapture(saveId, captured, Date.now())
+    const whole = captured?.type === 'article' ? await readOn(captured, page, tools) : captured;
+    const outcome = whole
+      ? await storeCapture(saveId, whole, Date.now())
       : ({ type: 'failed', error: 'unknown' } as const);
     if ('id' in outcome) void fetchMissing(false);
     // Not awaited to its end: the background waits for the reader's choice, this page need not.

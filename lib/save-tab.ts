@@ -1,12 +1,16 @@
-import type { SafeHtml } from './article.ts';
+import type { Draft, SafeHtml } from './article.ts';
 import { browser } from './browser.ts';
 import { checkCapture } from './check-capture.ts';
 import { keepFirstPlace } from './db/commands/keep-place.ts';
+import { articleByUrl } from './db/find-article.ts';
 import { plainText } from './db/plain-text.ts';
 import { parseUrl } from './extract/parse-url.ts';
 import { lendData } from './lend-data.ts';
 import { lookAtTab } from './look-at-tab.ts';
 import type { SaveOutcome } from './messages.ts';
+import type { MorePages } from './pages/find-pages.ts';
+import { wholeDraft } from './pages/join-pages.ts';
+import { addPagesInTab, readPagesInTab } from './pages-in-tab.ts';
 import { placeOnPage } from './reading/place-on-page.ts';
 import { runFile } from './run-in-tab.ts';
 import { storeCapture, storeLink } from './store-capture.ts';
@@ -31,10 +35,25 @@ export async function saveTab(tabId: number, saveId: string): Promise<SaveOutcom
   // No exception is not success: a script that was cut off or threw comes back as `undefined` or `null`.
   const capture = checkCapture(ran.value, tab.url);
   if (!capture) return { type: 'failed', error: 'unknown' };
-  const outcome = await storeCapture(saveId, capture, Date.now());
-  if ('id' in outcome && capture.type === 'article')
-    await keepPlaceOfPage(outcome.id, capture.contentHtml, look.glance.inView);
+  const { pages, inView } = look.glance;
+  const whole =
+    capture.type === 'article' && pages ? await withPages(tabId, tab.url, capture, pages) : capture;
+  const outcome = await storeCapture(saveId, whole, Date.now());
+  if (!('id' in outcome) || whole.type !== 'article') return outcome;
+  await keepPlaceOfPage(outcome.id, whole.contentHtml, inView);
+  // Not awaited: the first page is on disk, and its site may be slow. The pending script keeps the worker alive.
+  if (whole.pages && whole.pages === pages) void addPagesInTab(tabId, tab.url, outcome.id, pages);
   return outcome;
+}
+
+/**
+ * A story of several pages, of which the first was captured. Where an earlier save has them all they are read before
+ * anything is compared: else the first page alone would look like a story that was cut.
+ */
+async function withPages(tabId: number, url: string, first: Draft, pages: MorePages): Promise<Draft> {
+  const known = await articleByUrl(first.canonicalUrl).catch(() => null);
+  const rest = known?.pages ? await readPagesInTab(tabId, url) : null;
+  return rest ? wholeDraft(first, rest.drafts, rest.left) : { ...first, pages };
 }
 
 /** A page that was half read is opened there. The article is on disk by now: without its place it only begins above. */

@@ -8,7 +8,12 @@ export type VisitOutcome =
   | { type: 'poorer' }
   /** Another story stands there. */
   | { type: 'unlike' }
+  /** Pages that were missing were added. */
+  | { type: 'joined' }
   | { type: 'failed' };
+
+/** `compare`: with what stands there now; `pages`: to fetch the pages that are missing. */
+export type VisitTask = 'compare' | 'pages';
 
 /** How the outcome crosses from the page that did the work to the one that asked. */
 export interface VisitAnswer {

@@ -10,11 +10,7 @@ export function PagesNotice({ row: { pages }, original }: { row: ArticleRow; ori
   const saved = pages.total - pages.rest.length;
   return (
     <div class={styles.notice}>
-      <p>
-        {saved === 1
-          ? t('pagesFirstSaved', pages.total)
-          : t('pagesSomeSaved', saved, pages.total)}
-      </p>
+      <p>{saved === 1 ? t('pagesFirstSaved', pages.total) : t('pagesSomeSaved', saved, pages.total)}</p>
       <Button busy={original.state.type === 'fetching'} onPress={() => original.ask('pages')}>
         {plural('pagesFetch', pages.rest.length)}
       </Button>

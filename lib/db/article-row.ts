@@ -36,7 +36,11 @@ type Captured = Pick<
   | 'removed'
   | 'pictureCount'
   | 'leadPicture'
+  | 'pages'
 >;
+
+/** Whole minutes that so many words take to read. */
+export const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE));
 
 /** The part of a row that `draft` fills. */
 export function capturedFields(draft: Draft): Captured {
@@ -56,7 +60,7 @@ export function capturedFields(draft: Draft): Captured {
     dir: draft.dir,
     excerpt: draft.excerpt,
     words: draft.words,
-    minutes: Math.max(1, Math.round(draft.words / WORDS_PER_MINUTE)),
+    minutes: minutesOf(draft.words),
     publishedAt: timeOf(draft.publishedTime),
     modifiedAt: timeOf(draft.modifiedTime),
     grade: draft.grade,
@@ -64,6 +68,7 @@ export function capturedFields(draft: Draft): Captured {
     removed: countKinds(draft),
     pictureCount: sourcesOf(draft).length,
     leadPicture: draft.leadPicture?.src ?? null,
+    ...(draft.pages && { pages: draft.pages }),
   };
 }
 

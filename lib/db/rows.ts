@@ -49,6 +49,8 @@ export interface ArticleRow {
   removed: Partial<Record<RemovalKind, number>>;
   /** Earlier versions kept. */
   versions: number;
+  /** Of a story of several pages: how many there are, and the addresses of those that are not in the text. */
+  pages?: { total: number; rest: string[] };
   /** When a save found that the site had changed the story; 0: it has not. Absent in rows of earlier days. */
   editedAt?: number;
   pictureCount: number;

@@ -1,3 +1,4 @@
+import { findPages, type MorePages } from '../pages/find-pages.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { wordsInView } from './words-in-view.ts';
 
@@ -16,6 +17,8 @@ export interface Glance {
   sample: string;
   /** How the blocks in the window begin, when the page was read on from its start: the reader opens there. */
   inView: string[];
+  /** The further pages of a story that has several. */
+  pages: MorePages | null;
 }
 
 /** How long a page may still take to be read before it counts as loading, in ms: longer than a reader waits gladly. */
@@ -34,6 +37,7 @@ export async function glance(doc: Document, href: string): Promise<Glance> {
     lang: doc.documentElement?.lang ?? '',
     sample: sampleOf(doc),
     inView: wordsInView(doc),
+    pages: findPages(doc, href),
   };
 }
 

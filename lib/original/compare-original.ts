@@ -1,12 +1,11 @@
 import type { Draft } from '../article.ts';
-import { checkCapture } from '../check-capture.ts';
 import { readRow, readText } from '../db/article.ts';
 import { isPoorer } from '../db/commands/judge-change.ts';
 import { plainText } from '../db/plain-text.ts';
 import type { ArticleRow } from '../db/rows.ts';
-import { fetchDocument } from '../fetch-document.ts';
 import { storeCapture } from '../store-capture.ts';
 import type { VisitOutcome } from '../visit-answer.ts';
+import { readStory } from './read-story.ts';
 import type { PageTools } from './tools.ts';
 
 /** A text that has less of the earlier one than this share, in characters of whole blocks, is another story. */
@@ -33,11 +32,8 @@ export async function compareOriginal(id: string, tools: PageTools, now: number)
 
 /** What stands at the article's address now, under the addresses by which the library knows it. */
 async function readAgain(row: ArticleRow, tools: PageTools): Promise<Draft | null> {
-  const page = await fetchDocument(row.url, tools.fetch, tools.parse);
-  if (page.type === 'failed') return null;
-  const captured = checkCapture(await tools.capture(page.doc, page.url), page.url);
-  if (captured?.type !== 'article') return null;
-  return { ...captured, url: row.url, canonicalUrl: row.canonicalUrl };
+  const draft = await readStory(row.url, tools);
+  return draft && { ...draft, url: row.url, canonicalUrl: row.canonicalUrl };
 }
 
 function shareOf(earlier: string, text: string): number {

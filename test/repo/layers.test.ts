@@ -8,7 +8,7 @@ const ROOMS: [room: string, files: RegExp][] = [
   // `lent.ts`: types of what the background lends the capture script.
   [
     'pure',
-    /^lib\/lent\.ts$|^lib\/(extract|clean|rules|sanitise|search|highlights|reading|compare|transfer|learned-rules|duplicates)\//,
+    /^lib\/lent\.ts$|^lib\/(extract|clean|rules|sanitise|search|highlights|reading|compare|transfer|learned-rules|duplicates|pages|live)\//,
   ],
   ['db', /^lib\/db\//],
   ['browser', /^lib\/browser\.ts$/],
@@ -20,7 +20,7 @@ const ROOMS: [room: string, files: RegExp][] = [
   ['components', /^components\//],
   // `save-link` and `sample` are backgrounds that need a document: they capture and store.
   ['background', /^entrypoints\/(background\.ts$|(save-link|original|sample)\/)/],
-  ['injected', /^entrypoints\/(capture|glance|sanitise|toast)\.ts$/],
+  ['injected', /^entrypoints\/(capture|glance|pages|sanitise|toast)\.ts$/],
   ['page', /^entrypoints\//],
 ];
 
@@ -40,7 +40,8 @@ const MAY: Record<string, string[]> = {
     ...['highlights', 'sanitise', 'search', 'reading', 'compare', 'transfer', 'learned-rules'],
   ],
   background: ['service', 'capture', 'db', 'pure', 'browser', 'seam'],
-  injected: ['capture', 'pure', 'toast'],
+  // `pages` fetches: the one service it needs knows no browser.
+  injected: ['capture', 'pure', 'toast', 'service'],
   page: ['components'],
 };
 

@@ -6,10 +6,11 @@ import type { ArticleRow, RemovalRow } from '../rows.ts';
 const POORER = 0.7;
 
 /**
- * Whether a capture would put less in the place of a whole text: the reader is logged out now, or a consent notice lies
- * over the page. The text that is kept stays.
+ * Whether a capture would put less in the place of what is kept: the reader is logged out now, a consent notice lies
+ * over the page, or some of the story's pages could not be read. The text that is kept stays.
  */
-export function isPoorer(before: Pick<ArticleRow, 'grade' | 'words'>, draft: Draft): boolean {
+export function isPoorer(before: Pick<ArticleRow, 'grade' | 'words' | 'pages'>, draft: Draft): boolean {
+  if (before.pages && draft.pages && before.pages.rest.length < draft.pages.rest.length) return true;
   const isWhole = draft.grade === 'full' || draft.grade === 'link';
   return before.grade === 'full' && !isWhole && draft.words < before.words * POORER;
 }
