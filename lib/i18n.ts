@@ -15,13 +15,31 @@ export function t(key: MessageKey, ...subs: (string | number)[]): string {
 }
 
 /**
+ * Keeps what `make` makes for a locale. Making a formatter of `Intl` takes a hundred times as long as using it: a third
+ * of the time in which a list was scrolled.
+ */
+export function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const known = made.get(locale);
+    if (known !== undefined) return known;
+    const fresh = make(locale);
+    made.set(locale, fresh);
+    return fresh;
+  };
+}
+
+const rulesOf = perLocale((locale) => new Intl.PluralRules(locale));
+const numbersOf = perLocale((locale) => new Intl.NumberFormat(locale));
+
+/**
  * The form of `stem` that `count` takes in the reader's language (`Intl.PluralRules`; `_other` where the locale has no
  * words for the exact form). The count is the first placeholder, formatted for the language; `subs` follow.
  */
 export function plural(stem: PluralStem, count: number, ...subs: (string | number)[]): string {
   const language = uiLanguage();
-  const form = new Intl.PluralRules(language).select(count);
-  const values = [new Intl.NumberFormat(language).format(count), ...subs.map(String)];
+  const form = rulesOf(language).select(count);
+  const values = [numbersOf(language).format(count), ...subs.map(String)];
   const words = browser.i18n.getMessage(`${stem}_${form}` as never, values);
   return words || browser.i18n.getMessage(`${stem}_other` as never, values);
 }

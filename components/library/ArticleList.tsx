@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Place } from '../../lib/db/list.ts';
 import type { ArticleRow as Row } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { lazy } from '../controls/lazy.tsx';
 import { useNearPages } from '../hooks/use-near-pages.ts';
 import styles from './ArticleList.module.css';
 import type { RowSetting } from './ArticleRow.tsx';
+import type { Places } from './kept-place.ts';
 import { filterOf, type ListView, SORTS } from './list-view.ts';
 import { PAGE, RowPage } from './RowPage.tsx';
 
@@ -15,6 +17,8 @@ interface ArticleListProps {
   view: ListView;
   setting: RowSetting;
   onShowAll: () => void;
+  /** Where the place in the list is kept, if it is. */
+  places?: Places | undefined;
 }
 
 /**
@@ -23,14 +27,31 @@ interface ArticleListProps {
  * all; the height of the others is kept free in one piece, so that a frame costs the same on the first page and on the
  * thousandth.
  */
-export function ArticleList({ view, setting, onShowAll }: ArticleListProps) {
-  const [ends, setEnds] = useState<Row[]>([]);
+export function ArticleList({ view, setting, onShowAll, places }: ArticleListProps) {
+  const [kept] = useState(() => places?.of(view));
+  const [ends, setEnds] = useState<Place[]>(kept?.ends ?? []);
   const counts = useRef<number[]>([]);
   const [standing, setStanding] = useState({ isEmpty: false, isFull: false });
   const last = useRef<Row | undefined>(undefined);
   const filter = useMemo(() => filterOf(view), [view]);
   const list = useRef<HTMLDivElement>(null);
-  const { near, heightOf, setHeight } = useNearPages(list, ends.length + 1);
+  const { near, heightOf, setHeight, heights } = useNearPages(list, ends.length + 1, kept?.heights);
+
+  useLayoutEffect(() => {
+    const main = list.current?.closest('main');
+    if (main && kept) main.scrollTop = kept.top;
+  }, []);
+  const keep = useRef(() => {});
+  keep.current = () => {
+    const { scrollTop: top = 0 } = list.current?.closest('main') ?? {};
+    places?.keep(view, { ends, heights: heights.current ?? [], top });
+  };
+  useEffect(() => {
+    const main = list.current?.closest('main');
+    const keepNow = () => keep.current();
+    main?.addEventListener('scrollend', keepNow);
+    return () => main?.removeEventListener('scrollend', keepNow);
+  }, []);
 
   const onRows = (page: number) => (count: number, row: Row | undefined) => {
     if (page === ends.length) last.current = row;
@@ -72,7 +93,9 @@ export function ArticleList({ view, setting, onShowAll }: ArticleListProps) {
     }
     free += heightOf(page);
     if (page < ends.length && !near.has(page + 1)) continue;
-    pages.push(<div key={`gap ${gaps++}`} role="none" style={{ blockSize: `${free}px` }} />);
+    pages.push(
+      <div key={`gap ${gaps++}`} role="none" class={styles.gap} style={{ blockSize: `${free}px` }} />,
+    );
     free = 0;
   }
   return (

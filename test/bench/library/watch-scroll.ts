@@ -44,7 +44,9 @@ export async function scroll(rows: number): Promise<Scrolled> {
 export async function scrollToStart(): Promise<void> {
   const { view, main } = openedView();
   main.scrollTop = 0;
-  await until(view, () => main.scrollTop === 0 && main.querySelector('[data-row]'));
+  const edge = main.getBoundingClientRect().top;
+  const isThere = () => rowsOf(main).some((row) => Math.abs(row.getBoundingClientRect().top - edge) < 99);
+  await until(view, () => main.scrollTop === 0 && isThere());
 }
 
 const frameOf = (view: Window): Promise<number> =>
