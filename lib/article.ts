@@ -108,6 +108,8 @@ export interface Draft extends Metadata {
   gradeReasons: string[];
   /** Absent: the story has one page. Else how many there are, and the addresses of those that are not in it. */
   pages?: { total: number; rest: string[] };
+  /** True of a live blog whose entries are marked (`lib/live`). */
+  live?: boolean;
 }
 
 export const NOT_ARTICLE_REASONS = [
