@@ -43,7 +43,7 @@ const LIBRARY = new RegExp(
   [
     'components/library/(Library|ArticleList|ArticleRow|Masthead|PageActions|PageInFront|PageStatus|RowActionButtons)\\.',
     'components/library/(RowFacts|RowPage|SearchField|ShelfChips|group-words|opened-list|standing|standing-words)\\.',
-    'components/library/use-(list-keys|offers)\\.',
+    'components/library/use-offers\\.',
     'components/hooks/use-(beside|kept-focus|near-pages|page-state|save|selection|shown-row)\\.',
   ].join('|'),
 );
@@ -77,7 +77,14 @@ export default defineConfig({
   vite: () => ({
     // Both are for browsers older than any we run in: Dexie in ES5, and a stand-in for `modulepreload`.
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      // What is fetched later lies on the disk: a list of all that it will ask for costs more than it saves.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, all, { hostType }) =>
+          hostType === 'html' ? all : all.filter((it) => it.endsWith('.css')),
+      },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

@@ -3,10 +3,12 @@ import { t } from '../../lib/i18n.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import { lazy } from '../controls/lazy.tsx';
 import { useKeys } from '../hooks/use-keys.ts';
+import { keptPlaces } from '../library/kept-place.ts';
 import { Library } from '../library/Library.tsx';
 import { OpenHighlights } from './open-highlights.ts';
 import styles from './SidePanel.module.css';
 
+const places = keptPlaces(localStorage);
 const AllHighlights = lazy(() => import('./AllHighlights.tsx').then((it) => it.AllHighlights));
 
 /** The side panel: the reading list, or all highlights in its place. */
@@ -20,7 +22,7 @@ export function SidePanel() {
   if (!marked)
     return (
       <OpenHighlights.Provider value={open}>
-        <Library view="panel" />
+        <Library view="panel" places={places} />
       </OpenHighlights.Provider>
     );
   return (

@@ -10,16 +10,23 @@ interface NearPages {
   /** Px that a page takes or took when it was last there; 0 before. */
   heightOf: (page: number) => number;
   setHeight: (page: number, height: number) => void;
+  /** All that are known. */
+  heights: RefObject<number[]>;
 }
 
 /**
  * Which pages of a long list lie near the view of the `main` that scrolls it, told by heights that were measured when
  * they were there. One that never was is there until it has been measured, and one in which something has the focus stays.
  *
+ * @param known heights from an earlier time
  * @param list whose direct children are the pages (`data-page`, their number) and what keeps the place of others free
  */
-export function useNearPages(list: RefObject<HTMLElement | null>, pages: number): NearPages {
-  const heights = useRef<number[]>([]);
+export function useNearPages(
+  list: RefObject<HTMLElement | null>,
+  pages: number,
+  known: readonly number[] = [],
+): NearPages {
+  const heights = useRef([...known]);
   const [near, setNear] = useState<readonly number[]>([0]);
 
   const look = useCallback(() => {
@@ -57,6 +64,7 @@ export function useNearPages(list: RefObject<HTMLElement | null>, pages: number)
     near: new Set(isNew ? [...near, pages - 1] : near),
     heightOf: (page) => heights.current[page] ?? 0,
     setHeight,
+    heights,
   };
 }
 

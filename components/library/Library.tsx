@@ -11,17 +11,20 @@ import { useSelection } from '../hooks/use-selection.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { ArticleList } from './ArticleList.tsx';
 import type { RowSetting } from './ArticleRow.tsx';
+import type { Places } from './kept-place.ts';
 import styles from './Library.module.css';
 import { countFilters, type ListView, NO_FILTERS } from './list-view.ts';
 import { Masthead } from './Masthead.tsx';
 import { rememberOpened } from './opened-list.ts';
 import { PageInFront } from './PageInFront.tsx';
-import { isViewOf, rememberedView, rememberView, type Surface } from './remembered-view.ts';
+import { rememberedView, rememberView, type Surface } from './remembered-view.ts';
 import { SearchField } from './SearchField.tsx';
 import { ShelfChips } from './ShelfChips.tsx';
-import { useListKeys } from './use-list-keys.ts';
 import { type RowActions, useRowActions } from './use-row-actions.ts';
 
+// Fetched at once, beside the first rows: nobody can press a key for one before it is there.
+const keys = import('./ListKeys.tsx').then((it) => it.ListKeys);
+const ListKeys = lazy(() => keys);
 const loadResults = () => import('./SearchResults.tsx').then((it) => it.SearchResults);
 const loadSelecting = () => import('./select-rows.ts');
 const SearchResults = lazy(loadResults);
@@ -34,7 +37,7 @@ const SaveTabs = lazy(() => import('./SaveTabs.tsx').then((it) => it.SaveTabs));
 const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((it) => it.KeyHelp));
 
 /** The page in front and the reading list: all of the popup, and all of the side panel. */
-export function Library({ view: surface }: { view: Surface }) {
+export function Library({ view: surface, places }: { view: Surface; places?: Places }) {
   const [view, setView] = useState(() => rememberedView(surface, localStorage));
   const [filtering, setFiltering] = useState(countFilters(view) > 0);
   const [words, setWords] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
@@ -55,20 +58,15 @@ export function Library({ view: surface }: { view: Surface }) {
 
   const change = (patch: Partial<ListView>) => setView((last) => ({ ...last, ...patch }));
   const go = (shelf: ListView['shelf']) => change({ shelf });
+  const shown = useRef(view);
   useEffect(() => {
     rememberView(surface, view, localStorage);
     selection.clear();
-    list.current?.scrollTo?.({ top: 0 });
+    if (shown.current !== view) list.current?.scrollTo?.({ top: 0 });
+    shown.current = view;
   }, [view]);
   useEffect(selection.clear, [words]);
-  useEffect(() => {
-    // The options page sets how close the rows stand.
-    const follow = (event: StorageEvent) => {
-      if (isViewOf(surface, event)) change({ density: rememberedView(surface, localStorage).density });
-    };
-    addEventListener('storage', follow);
-    return () => removeEventListener('storage', follow);
-  }, [surface]);
+  useFollowedDensity(surface, (density) => change({ density }));
 
   const selectAll = async () => selection.add(await (await loadSelecting()).allOf(view, words));
   const act = async (name: keyof RowActions) => {
@@ -89,18 +87,6 @@ export function Library({ view: surface }: { view: Surface }) {
     search.current?.focus();
     search.current?.select();
   };
-  useListKeys({
-    root: list,
-    actions,
-    selection,
-    selectAll,
-    tag: setTagging,
-    go,
-    back,
-    focusSearch,
-    toggleHelp,
-  });
-
   const onOpen = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('[data-row] a') : null;
     if (link && !event.defaultPrevented) rememberOpened({ view, words }, localStorage);
@@ -174,9 +160,21 @@ export function Library({ view: surface }: { view: Surface }) {
             view={view}
             setting={setting}
             onShowAll={() => change(NO_FILTERS)}
+            places={places}
           />
         )}
       </main>
+      <ListKeys
+        root={list}
+        actions={actions}
+        selection={selection}
+        selectAll={selectAll}
+        tag={setTagging}
+        go={go}
+        back={back}
+        focusSearch={focusSearch}
+        toggleHelp={toggleHelp}
+      />
       {tagging && <TagDialog ids={tagging} onClose={() => setTagging(null)} />}
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>

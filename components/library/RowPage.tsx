@@ -22,7 +22,7 @@ interface RowPageProps {
   view: ListView;
   setting: RowSetting;
   /** The last row of the page before; null for the first page. */
-  after: (Place & Row) | null;
+  after: Place | null;
   /** Where the page ends; null for the last one, which ends after `PAGE` rows. */
   until: Place | null;
   /** Px that it took when it was last there: kept free until its rows are. */

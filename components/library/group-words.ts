@@ -7,7 +7,7 @@ type GroupKey = 'savedAt' | 'publishedAt' | 'host';
 /** The heading over `row`, or null when it stands in one group with the row before it. */
 export function groupWords(
   row: ArticleRow,
-  before: ArticleRow | null | undefined,
+  before: Pick<ArticleRow, GroupKey> | null | undefined,
   by: GroupKey,
   now: number,
 ): string | null {
