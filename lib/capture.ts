@@ -3,6 +3,7 @@ import { clean } from './clean/clean.ts';
 import { listLeftOut } from './clean/left-out.ts';
 import { settle } from './clean/settle.ts';
 import { choose } from './extract/choose.ts';
+import { copyPage } from './extract/copy-page.ts';
 import { flatten } from './extract/flatten.ts';
 import { gradeCapture } from './extract/grade.ts';
 import { readMetadata } from './extract/metadata/read-metadata.ts';
@@ -51,7 +52,7 @@ function captureSized(
   refuse: (reason: NotArticleReason) => Capture,
   inTime: () => void,
 ): Capture {
-  const page = deep ? flatten(doc) : (doc.cloneNode(true) as Document);
+  const page = deep ? flatten(doc) : copyPage(doc);
   // A flattened page has no live double of the same shape.
   preparePage(page, deep ? page : doc);
   const metadata = readMetadata(page, href);

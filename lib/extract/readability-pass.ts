@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import { type Internals, SwiftReadability } from './swift-readability.ts';
 
 /** What Readability would keep of a page, told in nodes of that page. */
 export interface Reading {
@@ -18,12 +18,11 @@ export const MEDIA = 'img,picture,video,audio,iframe,object,embed,svg,math,canva
  * `inTime` is called often and may throw to stop the work.
  */
 export function readPage(page: Document, title: string, inTime: () => void = () => {}): Reading | null {
-  const copy = page.cloneNode(true) as Document;
-  const { body } = copy;
-  if (!body) return null;
+  if (!page.body) return null;
+  const body = page.body.cloneNode(true) as HTMLElement;
   const doubles = new Map<Node, Node>();
   pair(body, page.body, doubles);
-  const pass = new Pass(copy, title, inTime);
+  const pass = new Pass(standIn(page, body), title, inTime);
   // Readability saves the body's html to begin again with other flags when it finds too little. A fresh copy serves as
   // well, costs nothing when it is not needed, keeps the pairs true, and asks no Trusted Types policy of the page.
   Object.defineProperty(body, 'innerHTML', {
@@ -49,12 +48,32 @@ export function readPage(page: Document, title: string, inTime: () => void = () 
   return { kept, length };
 }
 
+/**
+ * What Readability asks of a document, with a body that stands in none: no head to walk, and nothing in it wakes up.
+ */
+function standIn(page: Document, body: HTMLElement): Document {
+  const html = page.documentElement.cloneNode(false) as HTMLElement;
+  html.append(body);
+  return {
+    firstChild: html,
+    documentElement: html,
+    body,
+    createElement: (name: string) => page.createElement(name),
+    querySelectorAll: (selector: string) => html.querySelectorAll(selector),
+  } as unknown as Document;
+}
+
 /** Pairs the content nodes of two equal trees. */
 function pair(copy: Element, source: Element, doubles: Map<Node, Node>): void {
-  const sources = contentNodes(source);
-  for (const [i, node] of contentNodes(copy).entries()) {
-    const double = sources[i];
-    if (double) doubles.set(node, double);
+  let double = source.firstChild;
+  for (let node = copy.firstChild; node && double; node = node.nextSibling, double = double.nextSibling) {
+    if (node.nodeType === 3) {
+      if (/\S/.test((node as Text).data)) doubles.set(node, double);
+    } else if (node.nodeType === 1) {
+      const name = (node as Element).localName;
+      if (MEDIA_NAMES.has(name)) doubles.set(node, double);
+      if (!SILENT.has(name) && node.firstChild) pair(node as Element, double as Element, doubles);
+    }
   }
 }
 
@@ -90,19 +109,16 @@ export const SILENT = new Set([
 const BYLINE = /byline|author|dateline|writtenby|p-author/i;
 const BYLINE_LENGTH = 100;
 
-/** The parts of Readability that this file touches: its private fields, as of 0.6.0. */
-interface Internals {
-  _doc: Document;
-  _removeScripts(doc: Document): void;
-  _prepDocument(): void;
-}
+/** Every so manieth call asks for the time. */
+const SELDOM = 16;
 
-const SUPER = Readability.prototype as unknown as { _getLinkDensity(element: Element): number };
+const SUPER = SwiftReadability.prototype;
 
 /** Readability without the work whose result is not used: metadata, links, lazy pictures, serialising. */
-class Pass extends Readability<HTMLElement> {
+class Pass extends SwiftReadability {
   readonly #title: string;
   readonly #inTime: () => void;
+  #calls = 0;
 
   constructor(copy: Document, title: string, inTime: () => void) {
     super(copy, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as HTMLElement });
@@ -130,8 +146,8 @@ class Pass extends Readability<HTMLElement> {
   }
 
   /** Readability comes by here for every element that it weighs: the place to stop it when time is up. */
-  _getLinkDensity(element: Element): number {
-    this.#inTime();
+  override _getLinkDensity(element: Element): number {
+    if (this.#calls++ % SELDOM === 0) this.#inTime();
     return SUPER._getLinkDensity.call(this, element);
   }
 

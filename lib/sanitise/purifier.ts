@@ -43,3 +43,9 @@ export function purifyConfig(options: { marks: boolean }): Config {
     SANITIZE_DOM: true,
   };
 }
+
+/** Purifies what `root` holds, where it stands. Marks (`clean/mark.ts`) stay. */
+export function purifyTree(root: HTMLElement): void {
+  const config = purifyConfig({ marks: true });
+  getPurifier().sanitize(root, { ...config, IN_PLACE: true, TRUSTED_TYPES_POLICY: null });
+}

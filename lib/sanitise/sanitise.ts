@@ -1,5 +1,5 @@
 import type { SafeHtml } from '../article.ts';
-import { getPurifier, purifyConfig } from './purifier.ts';
+import { getPurifier, purifyConfig, purifyTree } from './purifier.ts';
 import { serialise } from './serialise.ts';
 import { settleAddresses } from './settle-addresses.ts';
 import { strip } from './strip.ts';
@@ -25,15 +25,14 @@ export function toFragment(html: SafeHtml, doc: Document): DocumentFragment {
 
 /**
  * Makes a tree safe where it stands. Marks (`clean/mark.ts`) stay; the root may be any element, and loses its attributes.
- * No string is parsed, so that a page's own Trusted Types policy never hears of us.
+ * No string is parsed, so that a page's own Trusted Types policy never hears of us. The library is asked where our own
+ * reading of the policy leaves any doubt; what is shown goes through it in any case (`toFragment`).
  */
 export function sanitiseTree(root: HTMLElement): void {
   // The library refuses roots that the policy does not know (`article`, `body`).
   const box = root.ownerDocument.createElement('div');
   box.append(...root.childNodes);
-  strip(box);
-  const config = purifyConfig({ marks: true });
-  getPurifier().sanitize(box, { ...config, IN_PLACE: true, TRUSTED_TYPES_POLICY: null });
+  if (!strip(box)) purifyTree(box);
   root.replaceChildren(...box.childNodes);
   for (const { name } of [...root.attributes]) root.removeAttribute(name);
   settleAddresses(root, null);
