@@ -4,12 +4,28 @@ import { condemn, strongestHit } from '../blocks/condemn.ts';
 /** A label with nothing under it: what stood there came from a script, or was not part of the story. */
 const DOUBT_OF_LABEL = 0.1;
 
-/** Labels of what is gone: headings whose whole section went, and pictures in boxes of which nothing else is left. */
+/** A line that announces what follows. */
+const LEAD_IN_WORDS = 10;
+const DOUBT_OF_LEAD_IN = 0.05;
+/** What stands between a sentence and what it announces, and may go without it. */
+const BETWEEN = new Set<string>(['ad', 'share', 'player', 'metadata']);
+
+/**
+ * Labels of what is gone: headings whose whole section went, lines with a colon whose list went or never came, and
+ * pictures in boxes of which nothing else is left.
+ */
 export function leftovers(blocks: Blocks): void {
   const { leaves, root } = blocks;
   for (let i = leaves.length - 1; i >= 0; i--) {
     const leaf = leaves[i] as Leaf;
-    if (leaf.verdict || !isHeading(leaf)) continue;
+    if (leaf.verdict) continue;
+    if (announcesNothing(leaf, leaves[i + 1]))
+      condemn(leaf, blocks, {
+        step: 'leftovers',
+        rule: 'lead-in',
+        kind: leaves[i + 1]?.verdict?.kind ?? 'other',
+      });
+    if (!isHeading(leaf)) continue;
     const next = leaves[i + 1];
     const section = sectionOf(leaf, leaves);
     if (next?.verdict && section.length && section.every((each) => each.verdict))
@@ -28,6 +44,12 @@ export function leftovers(blocks: Blocks): void {
       if (!leaf.verdict && leaf.type === 'media' && !leaf.words)
         condemn(leaf, blocks, { step: 'leftovers', rule: 'picture', kind: first.kind });
   }
+}
+
+function announcesNothing(leaf: Leaf, next: Leaf | undefined): boolean {
+  if (leaf.type !== 'text' || leaf.words > LEAD_IN_WORDS || !/[:：]$/.test(leaf.text)) return false;
+  if (leaf.score < DOUBT_OF_LEAD_IN) return false;
+  return !next || Boolean(next.verdict && next.linkWords && !BETWEEN.has(next.verdict.kind));
 }
 
 function sectionOf(heading: Leaf, leaves: readonly Leaf[]): Leaf[] {

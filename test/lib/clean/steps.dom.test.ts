@@ -34,6 +34,30 @@ const link = (text: string, path = text) =>
 /** Words, the html around which they stand, and the kind as which they must go; or null: they must stay. */
 const cases: [name: string, html: string, words: string, kind: string | null][] = [
   [
+    'leftovers: a lead-in at the end, of which nothing came',
+    `${STORY}<p>The timetable for printing:</p>`,
+    'The timetable for printing',
+    'other',
+  ],
+  [
+    'leftovers: a lead-in whose list of other stories went',
+    `${STORY}<p>Three days on the quay:</p><ul><li>${link('Island school to close in the spring')}</li><li>${link('Harbour ramp cracks for the third time')}</li><li>${link('Pilot boat carries a wedding cake')}</li></ul>`,
+    'Three days on the quay',
+    'related',
+  ],
+  [
+    'leftovers: a lead-in with its picture',
+    `${STORY}<p>The crate in the window of the shop:</p><figure><img src="https://skarn.example/crate.jpg"></figure>`,
+    'The crate in the window',
+    null,
+  ],
+  [
+    'leftovers: a lead-in parted from its list by an ad',
+    `${P1}<p>The note names three people:</p><div class="advert"><p>Advertisement</p></div><ul><li>Old Ivar, who packed the eggs.</li><li>Runa, who drew the hens.</li><li>The pilot, who sang.</li></ul>${P2}${P3}`,
+    'The note names three people',
+    null,
+  ],
+  [
     'email-forms: a form with its pitch',
     `${P1}<div><h3>Islands by post</h3><p>A letter from the quay every Friday.</p><form><input type="email"><button>Send</button></form></div>${P2}${P3}`,
     'A letter from the quay',
