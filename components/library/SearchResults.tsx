@@ -11,8 +11,8 @@ import { ArticleRow, type RowSetting } from './ArticleRow.tsx';
 import { filterOf, type ListView } from './list-view.ts';
 import { Marked } from './Marked.tsx';
 
-/** Results shown at first, and at each end of them. */
-const STEP = 30;
+/** Results shown at first, and at each end of them: two screens. More texts to quote make each letter slower. */
+const STEP = 15;
 /** ms without a key after which the number of results is spoken: not at every letter. */
 const QUIET_MS = 600;
 

@@ -45,8 +45,12 @@ export async function scoreTerm(
   const scores = new Float32Array(size);
   const weigh = weigher(term, prefix);
   const beginning = dictionaryPrefix(term);
+  // A lone letter stands in the first of the blocks if anywhere; the others hold what only begins with it.
+  const most = isPaired(term) || term.length > 1 ? undefined : 1;
   const wanted: Wanted[] = entries.flatMap((entry) =>
-    blocksFor(entry, beginning).map((n) => ({ entry, id: `${entry.id}:${n}` })),
+    blocksFor(entry, beginning)
+      .slice(0, most)
+      .map((n) => ({ entry, id: `${entry.id}:${n}` })),
   );
   const blocks = await read(wanted.map(({ id }) => id));
   for (const [i, block] of blocks.entries()) {

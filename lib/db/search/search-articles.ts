@@ -1,9 +1,11 @@
+import { fold } from '../../search/fold.ts';
 import { hasWords, parseQuery, type Query } from '../../search/query.ts';
 import { type Hit, rank } from '../../search/rank.ts';
 import { findMarks, holds, makeSnippet, needsText, type Snippet, type Span } from '../../search/snippet.ts';
 import { db } from '../database.ts';
 import { type ListFilter, listArticles, matches } from '../list.ts';
 import type { ArticleRow } from '../rows.ts';
+import { listTags } from '../tags.ts';
 import { read } from '../transaction.ts';
 import { meetsQuery, shelvesFor } from './meets-query.ts';
 import { readBlocks, readSegments } from './segment-store.ts';
@@ -23,8 +25,9 @@ export interface SearchResult {
   more: boolean;
 }
 
-/** Rows looked at in one go while hits are checked against filters and phrases. */
-const STEP = 64;
+/** Rows looked at in one go while hits are checked against filters and phrases: more each time, where few of them fit. */
+const FIRST_STEP = 64;
+const LAST_STEP = 1024;
 /** Fresh saves are found by headline at once; beyond these the index must catch up first. */
 const FRESHEST = 200;
 
@@ -61,14 +64,31 @@ function findRows(query: Query, filter: ListFilter, limit: number): Promise<Arti
 }
 
 async function byFilter(query: Query, filter: ListFilter, limit: number): Promise<ArticleRow[]> {
+  const narrowed = await narrow(query, filter);
   const found: ArticleRow[] = [];
-  for (let last: ArticleRow | null = null; found.length < limit; ) {
-    const rows: ArticleRow[] = await listArticles(filter, undefined, last, STEP);
+  let step = FIRST_STEP;
+  for (let last: ArticleRow | null = null; found.length < limit; step = Math.min(LAST_STEP, step * 4)) {
+    const rows: ArticleRow[] = await listArticles(narrowed, undefined, last, step);
     found.push(...rows.filter((row) => meetsQuery(row, query)));
     last = rows.at(-1) ?? null;
-    if (rows.length < STEP) break;
+    if (rows.length < step) break;
   }
   return found.slice(0, limit);
+}
+
+/** The filter and what the operators say as exactly, by which an index leads to few rows. */
+async function narrow({ is, tags, shorter }: Query, filter: ListFilter): Promise<ListFilter> {
+  const [asked] = tags;
+  const named = asked === undefined ? [] : (await listTags()).filter((name) => fold(name) === asked);
+  return {
+    ...(is.includes('unread') && { state: 'unread' }),
+    ...(is.includes('reading') && { state: 'reading' }),
+    ...(is.includes('favourite') && { favourite: true }),
+    // Of several tags that read alike none alone is what was meant.
+    ...(named.length === 1 && { tag: named[0] }),
+    ...(shorter !== null && { maxMinutes: shorter }),
+    ...filter,
+  };
 }
 
 async function byWords(query: Query, filter: ListFilter, limit: number): Promise<ArticleRow[]> {
@@ -76,10 +96,12 @@ async function byWords(query: Query, filter: ListFilter, limit: number): Promise
   const hits = await rank(query, segments, readBlocks);
   const found = await freshByHeadline(query, filter);
   const seen = new Set(found.map((row) => row.id));
-  for (let at = 0; at < hits.length && found.length < limit; at += STEP) {
-    for (const row of await readHits(hits.slice(at, at + STEP))) {
+  let step = FIRST_STEP;
+  for (let at = 0; at < hits.length && found.length < limit; step = Math.min(LAST_STEP, step * 4)) {
+    for (const row of await readHits(hits.slice(at, at + step))) {
       if (found.length < limit && !seen.has(row.id) && (await fits(row, query, filter))) found.push(row);
     }
+    at += step;
   }
   return found;
 }

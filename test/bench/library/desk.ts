@@ -39,7 +39,8 @@ async function chromiumDesk(folder: string, profile: string): Promise<Desk> {
     call: (name, ...args) => page.evaluate(callOf(name, args)) as never,
     async stopBackground() {
       const worker = browser.targets().find((it) => it.type() === 'service_worker');
-      await (await worker?.worker())?.close();
+      // It may have ended by itself in between.
+      await (await worker?.worker())?.close().catch(() => {});
     },
     memory: () => page.evaluate('gc(), performance.memory.usedJSHeapSize / 1048576') as Promise<number>,
     quit: () => browser.close(),

@@ -11,6 +11,7 @@ const HELP = `npm run build && npm run build:firefox, then: npm run bench:librar
   --sizes 200,2000,20000,50000   articles of the libraries; ratios are to the first
   --browser chromium,firefox     where to measure
   --runs 7                       runs of each measure; medians are printed
+  --rows 20000                   how far lists are scrolled at most
   --json                         one JSON object and nothing else
   --folder DIR                   another build to measure (with one --browser)
   --fill                         only fill the libraries, measure nothing
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '200,2000,20000,50000' },
     browser: { type: 'string', default: 'chromium,firefox' },
     runs: { type: 'string', default: '7' },
+    rows: { type: 'string', default: '20000' },
     json: { type: 'boolean', default: false },
     folder: { type: 'string' },
     fill: { type: 'boolean', default: false },
@@ -59,6 +61,8 @@ async function measureIn(browser: BrowserName): Promise<Measured[]> {
   }
   if (values.fill) return [];
   return [
-    await measure(browser, extension, libraries, Number(values.runs), (words) => say(`${browser}: ${words}`)),
+    await measure(browser, extension, libraries, Number(values.runs), Number(values.rows), (words) =>
+      say(`${browser}: ${words}`),
+    ),
   ];
 }

@@ -62,8 +62,6 @@ const QUERIES = [
   'la tion',
   'site:site-3.example re',
 ];
-/** Finds nothing, so that the next query changes what is shown. */
-const NOTHING = 'zzzz';
 /** After this time without a user the browsers have closed a database (Chromium: 2 s). */
 const PAUSE = 2500;
 /** Rows that a call of `scroll` goes through: some seconds, far from a driver's patience. */
@@ -77,6 +75,7 @@ export async function measure(
   extension: string,
   libraries: Library[],
   runs: number,
+  rows: number,
   say: (words: string) => void,
 ): Promise<Measured> {
   const subjects: Subject[] = [];
@@ -111,7 +110,7 @@ export async function measure(
     await turns('oneLetter', typeOne);
     for (const { desk } of subjects) await desk.call('openView', ...PANEL);
     await turns('moved', keepPlaceOnce, 2);
-    for (const subject of subjects) await scrollAll(subject);
+    for (const subject of subjects) await scrollAll(subject, rows);
     say(
       `frames: ${subjects.map((it) => `${it.articles} ${Math.max(...(it.times.frames ?? []))}`).join(', ')}`,
     );
@@ -152,13 +151,11 @@ async function archiveOnce(subject: Subject): Promise<void> {
 
 async function typeAll(subject: Subject): Promise<void> {
   for (const query of QUERIES) {
-    await subject.desk.call('type', NOTHING);
     note(subject, 'letters', await subject.desk.call('type', query));
   }
 }
 
 async function typeOne(subject: Subject): Promise<void> {
-  await subject.desk.call('type', NOTHING);
   note(subject, 'oneLetter', await subject.desk.call('type', 't'));
 }
 
@@ -166,8 +163,8 @@ async function keepPlaceOnce(subject: Subject, run: number): Promise<void> {
   note(subject, 'moved', Math.abs(await subject.desk.call('keepsPlace', run > 0)));
 }
 
-/** Goes once through the whole list. */
-async function scrollAll(subject: Subject): Promise<void> {
+/** Goes once through the list, or through `most` rows of it. */
+async function scrollAll(subject: Subject, most: number): Promise<void> {
   const { desk } = subject;
   await desk.call('openView', ...PANEL);
   const before = await desk.memory();
@@ -176,7 +173,7 @@ async function scrollAll(subject: Subject): Promise<void> {
     note(subject, 'frames', ...frames);
     subject.rows += rows;
     subject.elements = Math.max(subject.elements, elements);
-    if (atEnd) break;
+    if (atEnd || subject.rows >= most) break;
   }
   note(subject, 'memory', (await desk.memory()) - before);
 }

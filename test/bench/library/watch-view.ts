@@ -98,14 +98,27 @@ function noteReads(view: Window & typeof globalThis, tell: (table: string) => vo
   }
 }
 
-/** Puts a query into the search field; ms until what is found is painted. It must find something else than what stands. */
-export function type(query: string): Promise<number> {
+/** Finds nothing: between two queries, so that it is certain whose results are seen. */
+const NOTHING = 'zzzzq';
+
+/** Puts a query into the search field, after one that finds nothing; ms until what is found is painted. */
+export async function type(query: string): Promise<number> {
+  await shown(NOTHING);
+  return shown(query);
+}
+
+function shown(query: string): Promise<number> {
   const { view, doc, main } = openedView();
   const field = doc.querySelector<HTMLInputElement>('input[type=search]');
   if (!field) throw new Error('no search field');
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`${query}: ${main.textContent}`)), PATIENCE);
+    const isShown = () =>
+      main.textContent.includes(NOTHING) === (query === NOTHING) && main.textContent !== '';
     const observer = new view.MutationObserver(() => {
+      if (!isShown()) return;
       observer.disconnect();
+      clearTimeout(late);
       painted(view, start).then(resolve);
     });
     observer.observe(main, { childList: true, subtree: true, characterData: true });

@@ -67,6 +67,11 @@ describe('an article is found', () => {
     await updateIndex(alone);
     expect(await find('ferry site:other.example')).toEqual(['s2']);
     expect(await find('tag:sea')).toEqual(['s2']);
+    expect(await find('tag:sea is:reading')).toEqual([]);
+    expect(await find('is:unread shorter:5')).toEqual(['s2', 's1']);
+    expect(await find('tag:land')).toEqual([]);
+    const reading = await searchArticles('is:unread', { shelves: ['list'], state: 'reading' }, 50);
+    expect(reading.found).toEqual([]);
     expect(await find('"the ferry sails"')).toEqual(['s1']);
     expect(await find('harbour -"is closed"')).toEqual(['s1']);
   });
