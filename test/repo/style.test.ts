@@ -45,6 +45,15 @@ describe('style', () => {
     expect(found).toEqual([]);
   });
 
+  it('nothing moves for those who asked for less motion', () => {
+    const moving = /\b(?:transition|animation|scroll-behavior)\s*:\s*(?!none)/;
+    const asked = /@media \(prefers-reduced-motion: (?:no-preference|reduce)\)/;
+    const styles = sourceFiles(['components', 'lib', 'public', 'entrypoints'], /\.css$|-style\.ts$/);
+    const found = styles.filter(({ text }) => moving.test(text) && !asked.test(text)).map(({ name }) => name);
+    expect(found).toEqual([]);
+    expect(lines(/behavior:\s*'smooth'/)).toEqual([]);
+  });
+
   it('no code is made from strings', () => {
     expect(lines(/\beval\(|new Function\(|setTimeout\(\s*['"`]/)).toEqual([]);
   });

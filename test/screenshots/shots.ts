@@ -42,11 +42,12 @@ const IN_ENGLISH: Record<string, Shoot> = {
   'panel-20000': async (studio, name) => {
     await studio.fill(ALL, 20_000);
     await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 900 }, async (page) => {
-      await page.click('main');
-      // Far down, where no list that is drawn whole would come.
       await page.waitForSelector('[data-row]');
-      for (let times = 0; times < 12; times++) await page.keyboard.press('End').then(() => scrollOn(page));
+      // Down to where the many begin.
+      await page.evaluate(() => document.querySelector('main')?.scrollBy(0, 700));
+      await page.waitForFunction(() => document.querySelectorAll('[data-row]').length > 20);
     });
+    studio.publish('/story', STORY_PAGE);
     await studio.shootPopup('popup-20000', '/story', {}, shown('Reading list'));
   },
   'panel-selecting': async (studio, name) => {
@@ -259,13 +260,6 @@ async function setDensity(page: Page, density: string): Promise<void> {
 const setContrast = (page: Page) =>
   page.evaluate(() => {
     document.documentElement.dataset.theme = 'contrast';
-  });
-
-/** One window further down. */
-const scrollOn = (page: Page) =>
-  page.evaluate(async () => {
-    document.querySelector('main')?.scrollBy(0, 1e6);
-    await new Promise((resolve) => setTimeout(resolve, 100));
   });
 
 /** Selects the first words of the text. Runs in the page. */
