@@ -10,5 +10,5 @@ import type { Lent } from '../lib/lent.ts';
 export default defineUnlistedScript(() => {
   const { broadsheetLent } = globalThis as { broadsheetLent?: Lent };
   if (broadsheetLent) broadsheetLent.capture = capture;
-  return capture(document, location.href);
+  return broadsheetLent?.live ? null : capture(document, location.href);
 });

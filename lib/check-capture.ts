@@ -71,6 +71,7 @@ function checkDraft(value: Fields, url: string): Draft | null {
     removals: checked as Removal[],
     grade: GRADES.find((known) => known === grade) ?? 'full',
     gradeReasons: texts(value.gradeReasons),
+    ...(value.live === true && { live: true }),
   };
 }
 

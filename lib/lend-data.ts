@@ -9,7 +9,7 @@ import { runFunction } from './run-in-tab.ts';
 
 /** Hands the capture script in the tab its data: word lists of the languages that the page may be in, and the model. */
 export async function lendData(tabId: number, glance: Glance): Promise<void> {
-  await runFunction(tabId, putInWorld, [{ lists: listsOf(glance), weights }]);
+  await runFunction(tabId, putInWorld, [{ lists: listsOf(glance), weights, live: glance.live }]);
 }
 
 /** The common list, English, what the page says it is in, and what it looks like: the first of these is often wrong. */

@@ -11,6 +11,8 @@ export interface Lent {
   lists?: Record<string, PhraseList>;
   weights?: typeof weights;
   sanitiseTree?: (root: HTMLElement) => void;
+  /** The page looks like a live blog: `live.js` captures it. */
+  live?: boolean;
   /** Left by the capture script for one that captures more pages of the same story. */
   capture?: (doc: Document, href: string) => Capture;
 }

@@ -53,6 +53,7 @@ function checkGlance(value: unknown, url: string, title: string): Glance {
     sample,
     inView,
     pages,
+    live,
   } = (value ?? {}) as Partial<Record<keyof Glance, unknown>>;
   return {
     url,
@@ -66,5 +67,6 @@ function checkGlance(value: unknown, url: string, title: string): Glance {
       ? inView.slice(0, 20).filter((it): it is string => typeof it === 'string' && it.length <= 200)
       : [],
     pages: checkPages(pages, url),
+    live: live === true,
   };
 }

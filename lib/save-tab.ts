@@ -27,7 +27,8 @@ export async function saveTab(tabId: number, saveId: string): Promise<SaveOutcom
   if (look.type === 'notArticle') return look;
 
   await lendData(tabId, look.glance);
-  const ran = await runFile(tabId, 'sanitise', 'capture');
+  const scripts = look.glance.live ? ['sanitise', 'capture', 'live'] : ['sanitise', 'capture'];
+  const ran = await runFile(tabId, ...scripts);
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (ran.type !== 'ran' || !tab?.url) return { type: 'failed', error: 'pageGone' };
   if (parseUrl(tab.url)?.origin !== parseUrl(look.glance.url)?.origin)

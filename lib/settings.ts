@@ -10,10 +10,14 @@ export interface Settings {
   archiveAfter: number | null;
   theme: Theme;
   typography: Typography;
+  /** Which entries of a live blog stand on top. */
+  liveOrder: LiveOrder;
 }
 
 /** Days that a person may choose among: news is old after a week, and in a quarter nobody comes back to it. */
 export const ARCHIVE_AFTER = [7, 14, 30, 90] as const;
+
+export type LiveOrder = 'newest' | 'oldest';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'black', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -58,6 +62,7 @@ export const defaultSettings: Settings = {
   archiveAfter: null,
   theme: 'system',
   typography: defaultTypography,
+  liveOrder: 'newest',
 };
 
 const KEY = 'settings';
@@ -74,13 +79,14 @@ export function settingsFrom(stored: unknown, steps = migrations): Settings {
   let values: Stored = isRecord(stored) ? { ...stored } : {};
   const version = typeof values.version === 'number' ? values.version : 0;
   for (const step of steps.slice(version)) values = step(values);
-  const { saveOnClick, loadPictures, archiveAfter, theme, typography } = values;
+  const { saveOnClick, loadPictures, archiveAfter, theme, typography, liveOrder } = values;
   return {
     saveOnClick: typeof saveOnClick === 'boolean' ? saveOnClick : defaultSettings.saveOnClick,
     loadPictures: typeof loadPictures === 'boolean' ? loadPictures : defaultSettings.loadPictures,
     archiveAfter: ARCHIVE_AFTER.find((it) => it === archiveAfter) ?? defaultSettings.archiveAfter,
     theme: THEMES.find((it) => it === theme) ?? defaultSettings.theme,
     typography: typographyFrom(isRecord(typography) ? typography : {}),
+    liveOrder: liveOrder === 'oldest' ? 'oldest' : defaultSettings.liveOrder,
   };
 }
 

@@ -12,6 +12,7 @@ import { CorrectionNotes } from './CorrectionNotes.tsx';
 import { FactsPanel } from './FactsPanel.tsx';
 import { HighlightsPanel } from './HighlightsPanel.tsx';
 import { ListenPanel } from './ListenPanel.tsx';
+import { LiveOrder } from './LiveOrder.tsx';
 import { MarkingMenu } from './MarkingMenu.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { OriginalNotice } from './OriginalNotice.tsx';
@@ -28,6 +29,7 @@ import { useCuts } from './use-cuts.ts';
 import { useGallery } from './use-gallery.ts';
 import { useHighlighting } from './use-highlighting.ts';
 import { useListening } from './use-listening.ts';
+import { useLiveOrder } from './use-live-order.ts';
 import { useNeighbours } from './use-neighbours.ts';
 import { useNote } from './use-note.ts';
 import { useOriginal } from './use-original.ts';
@@ -61,7 +63,8 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
     () => shownHtml(article.html, removals, cuts, document),
     [article.html, wanted, cuts],
   );
-  const html = shown.type === 'earlier' ? shown.version.html : latest;
+  const live = useLiveOrder(row, latest, settings);
+  const html = shown.type === 'earlier' ? shown.version.html : live.html;
 
   const goTo = (to: ArticleRow | null) => to && onGo(to.id, listening.state === 'reading');
   const done = async () => {
@@ -90,6 +93,7 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
     footnote,
     onPictures: openFirst,
     onOriginal: original.open,
+    onOrder: live.turn,
     onCut: () => {
       highlighting.close();
       cutSelected(html);
@@ -143,6 +147,9 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
           <PagesNotice row={row} original={original} />
           <VersionNotice row={row} shown={shown} onShow={setShown} />
           {shown.type === 'latest' && <CorrectionNotes row={row} notes={article.notes} />}
+          {shown.type === 'latest' && row.live && (
+            <LiveOrder entries={live.entries} order={live.order} onOrder={live.choose} />
+          )}
           {shown.type === 'compared' ? (
             <Comparison row={row} version={shown.version} next={shown.next} />
           ) : (

@@ -24,7 +24,8 @@ export function VersionNotice({ row, shown, onShow }: VersionNoticeProps) {
         <Button onPress={() => onShow({ type: 'latest' })}>{t('versionLatest')}</Button>
       </div>
     );
-  if (!version) return null;
+  // A live blog grows; that is no news of it.
+  if (!version || row.live) return null;
   const isEdited = row.editedAt === undefined || row.editedAt > 0;
   return (
     <div class={styles.notice}>

@@ -20,6 +20,8 @@ interface ReaderKeysProps {
   footnote: { shown: unknown; close: () => void };
   onPictures: () => void;
   onOriginal: () => void;
+  /** Turns the entries of a live blog round. */
+  onOrder: () => void;
   /** Takes out the blocks that are selected. */
   onCut: () => void;
 }
@@ -53,6 +55,7 @@ export function useReaderKeys(props: ReaderKeysProps): void {
     '>': () => listening.skip('block', 1),
     g: props.onPictures,
     x: props.onCut,
+    s: props.onOrder,
     Escape: () => {
       if (props.footnote.shown) props.footnote.close();
       else if (highlighting.marking) highlighting.close();

@@ -37,6 +37,7 @@ type Captured = Pick<
   | 'pictureCount'
   | 'leadPicture'
   | 'pages'
+  | 'live'
 >;
 
 /** Whole minutes that so many words take to read. */
@@ -69,6 +70,7 @@ export function capturedFields(draft: Draft): Captured {
     pictureCount: sourcesOf(draft).length,
     leadPicture: draft.leadPicture?.src ?? null,
     ...(draft.pages && { pages: draft.pages }),
+    ...(draft.live && { live: true }),
   };
 }
 

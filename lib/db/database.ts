@@ -8,7 +8,6 @@ import type {
   CutRow,
   HighlightRow,
   JobRow,
-  MetaRow,
   PictureRow,
   PlaceRow,
   RemovalRow,
@@ -18,7 +17,7 @@ import type {
 } from './rows.ts';
 import { schemaVersions } from './schema.ts';
 import type { BlockRow, DocRow } from './search/index-rows.ts';
-import type { IconRow, NoticeRow, PrintsRow, SizesRow, TabSaveRow, TwinsRow } from './side-rows.ts';
+import type { IconRow, MetaRow, NoticeRow, PrintsRow, SizesRow, TabSaveRow, TwinsRow } from './side-rows.ts';
 
 /**
  * The library. Every extension page and the background open it themselves; content scripts never do (they would get

@@ -49,6 +49,8 @@ export interface ArticleRow {
   removed: Partial<Record<RemovalKind, number>>;
   /** Earlier versions kept. */
   versions: number;
+  /** True of a live blog whose entries can be told apart. */
+  live?: boolean;
   /** Of a story of several pages: how many there are, and the addresses of those that are not in the text. */
   pages?: { total: number; rest: string[] };
   /** When a save found that the site had changed the story; 0: it has not. Absent in rows of earlier days. */
@@ -160,12 +162,6 @@ export interface SaveRow {
   poorer?: boolean;
   /** The article's row before the save, or null when the save made it. */
   before: ArticleRow | null;
-}
-
-/** A fact about the database itself. */
-export interface MetaRow {
-  key: 'epoch';
-  value: string;
 }
 
 /** Bytes of one picture of one article. */

@@ -61,3 +61,9 @@ export interface TabSaveRow {
   /** What became of it; null before `done`. */
   outcome: SaveOutcome | null;
 }
+
+/** A fact about the database itself. */
+export interface MetaRow {
+  key: 'epoch';
+  value: string;
+}

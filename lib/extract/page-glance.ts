@@ -1,3 +1,4 @@
+import { looksLive } from '../live/find-entries.ts';
 import { findPages, type MorePages } from '../pages/find-pages.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { wordsInView } from './words-in-view.ts';
@@ -19,6 +20,8 @@ export interface Glance {
   inView: string[];
   /** The further pages of a story that has several. */
   pages: MorePages | null;
+  /** Whether it looks like a live blog. */
+  live: boolean;
 }
 
 /** How long a page may still take to be read before it counts as loading, in ms: longer than a reader waits gladly. */
@@ -38,6 +41,7 @@ export async function glance(doc: Document, href: string): Promise<Glance> {
     sample: sampleOf(doc),
     inView: wordsInView(doc),
     pages: findPages(doc, href),
+    live: looksLive(doc),
   };
 }
 

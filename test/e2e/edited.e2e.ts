@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { View } from './harness/harness.ts';
 import { PARAGRAPHS, storyPage } from './harness/pages.ts';
+import { publishParts } from './harness/parts.ts';
 import { openPopup, saveWithPopup, waitForRow, waitForStanding } from './harness/steps.ts';
 import { say, startOf, story } from './harness/stories.ts';
 
@@ -117,5 +118,21 @@ story('a story that changes', { granted: true }, (browser) => {
     await says(again, say('originalPoorer'));
     expect(await again.text()).toContain(`Later: ${FIFTH}`);
     await again.close();
+  });
+
+  it('whose pages did not all come says so in the reader, and is joined from there', async () => {
+    const { site, openOurs } = browser();
+    publishParts(site, '/broken', (part) => part < 3);
+    const { id } = await saveWithPopup(browser(), site.url('/broken'));
+    await waitForRow(browser(), 'articles', (it) => it.id === id && it.pages?.rest.length === 1);
+    const reader = await openOurs(`reader.html?id=${id}`);
+    await says(reader, say('pagesSomeSaved', '2', '3'));
+    // It tries by itself, because it may.
+    await says(reader, say('originalFailed'));
+    publishParts(site, '/broken', () => true);
+    await reader.click(`text=${say('pagesFetch_one')}`);
+    await says(reader, say('pagesJoined'));
+    expect(await reader.text()).toMatch(/Part 1[\s\S]*Part 2[\s\S]*Part 3/);
+    await reader.close();
   });
 });

@@ -20,7 +20,7 @@ const ROOMS: [room: string, files: RegExp][] = [
   ['components', /^components\//],
   // `save-link` and `sample` are backgrounds that need a document: they capture and store.
   ['background', /^entrypoints\/(background\.ts$|(save-link|original|sample)\/)/],
-  ['injected', /^entrypoints\/(capture|glance|pages|sanitise|toast)\.ts$/],
+  ['injected', /^entrypoints\/(capture|glance|live|pages|sanitise|toast)\.ts$/],
   ['page', /^entrypoints\//],
 ];
 
@@ -37,7 +37,7 @@ const MAY: Record<string, string[]> = {
   hooks: ['db', 'seam', 'browser', 'components'],
   components: [
     ...['hooks', 'db', 'seam', 'browser'],
-    ...['highlights', 'sanitise', 'search', 'reading', 'compare', 'transfer', 'learned-rules'],
+    ...['highlights', 'sanitise', 'search', 'reading', 'compare', 'transfer', 'learned-rules', 'live'],
   ],
   background: ['service', 'capture', 'db', 'pure', 'browser', 'seam'],
   // `pages` fetches: the one service it needs knows no browser.

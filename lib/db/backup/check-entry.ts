@@ -99,6 +99,7 @@ const article = shape<ArticleRow>({
   removed,
   versions: time,
   editedAt: optional(count),
+  live: optional(flag),
   pages: optional(shape({ total: count, rest: listOf(address) })),
   pictureCount: time,
   pictureStored: time,

@@ -11,6 +11,8 @@ const POORER = 0.7;
  */
 export function isPoorer(before: Pick<ArticleRow, 'grade' | 'words' | 'pages'>, draft: Draft): boolean {
   if (before.pages && draft.pages && before.pages.rest.length < draft.pages.rest.length) return true;
+  // A live blog shows less of itself as it grows; what left its page is kept apart from this.
+  if (draft.live) return false;
   const isWhole = draft.grade === 'full' || draft.grade === 'link';
   return before.grade === 'full' && !isWhole && draft.words < before.words * POORER;
 }
@@ -25,11 +27,11 @@ interface Change {
 }
 
 /**
- * Whether the site changed the story. It did not where the reader only sees more of it now (after logging in), nor
+ * Whether the site changed the story. A live blog grows, which is no change. It did not where the reader only sees more of it now (after logging in), nor
  * where only a rule of the reader's took something out since.
  */
 export function isEdited({ before, earlier, earlierRemovals, draft, text }: Change): boolean {
-  if (before.grade !== 'full' && draft.grade === 'full') return false;
+  if (draft.live || (before.grade !== 'full' && draft.grade === 'full')) return false;
   if (before.title !== draft.title) return true;
   const ruled = new Set(
     [...earlierRemovals, ...draft.removals].filter(({ step }) => step === LEARNED).map((it) => it.text),

@@ -9,6 +9,7 @@ import { queueIndexing } from '../search/queue-indexing.ts';
 import { shelfOf } from '../shelf.ts';
 import { write } from '../transaction.ts';
 import { isPoorer } from './judge-change.ts';
+import { dropEarlierVersions, mergeLive } from './merge-live.ts';
 import { queuePictures } from './queue-pictures.ts';
 import { replaceText } from './replace-text.ts';
 import { dropRuledCuts, ruleDraft } from './rule-draft.ts';
@@ -90,9 +91,10 @@ async function create(id: string, { draft, putBack }: Ruled, now: number): Promi
 async function update(
   saveId: string,
   before: ArticleRow,
-  { draft, putBack }: Ruled,
+  { draft: captured, putBack }: Ruled,
   now: number,
 ): Promise<Stored> {
+  const draft = captured.live ? await mergeLive(before.id, captured) : captured;
   let changed = false;
   const row: ArticleRow = { ...before, trashedAt: 0 };
   row.shelf = shelfOf(row);
@@ -107,7 +109,8 @@ async function update(
       row.updatedAt = now;
       await queueIndexing([row.id]);
     }
-    if (replaced.kept) row.versions += 1;
+    if (replaced.kept) row.versions = draft.live ? 1 : row.versions + 1;
+    if (replaced.kept && draft.live) await dropEarlierVersions(row.id, saveId);
     if (replaced.edited) row.editedAt = now;
     row.pictureStored = await queuePictures(row.id, sourcesOf(draft), now);
   }
