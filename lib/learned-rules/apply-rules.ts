@@ -1,6 +1,6 @@
 import type { Draft, Removal } from '../article.ts';
+import { countWords } from '../clean/blocks/count-words.ts';
 import { isCorrection } from '../rules/find-notes.ts';
-import { countWords } from './beginning.ts';
 import { fits } from './fits.ts';
 import { textOf } from './html-tree.ts';
 import { shapeOfRemoval, shapesOf } from './shape.ts';

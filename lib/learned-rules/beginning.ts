@@ -30,9 +30,3 @@ export function beginningOf(text: string, words: number): string {
   const label = all.slice(0, LABEL_WORDS).findIndex((word) => word.endsWith(':'));
   return all.slice(0, label >= 0 ? label + 1 : count).join(' ');
 }
-
-/** Words of a text; characters count for half a word where no spaces part them. */
-export function countWords(text: string): number {
-  if (UNSPACED.test(text)) return Math.ceil((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) / CHARACTERS_A_WORD);
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
-}

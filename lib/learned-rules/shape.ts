@@ -1,5 +1,6 @@
 import type { SafeHtml } from '../article.ts';
-import { beginningOf, countWords } from './beginning.ts';
+import { countWords } from '../clean/blocks/count-words.ts';
+import { beginningOf } from './beginning.ts';
 import { type ElementNode, elementsIn, htmlTree, textOf } from './html-tree.ts';
 import type { BlockShape } from './site-rule.ts';
 import type { TreeBlock } from './tree-blocks.ts';

@@ -1,6 +1,6 @@
 import type { SafeHtml } from '../../article.ts';
+import { countWords } from '../../clean/blocks/count-words.ts';
 import { LEARNED, MOST_OF_STORY, speaksOf } from '../../learned-rules/apply-rules.ts';
-import { countWords } from '../../learned-rules/beginning.ts';
 import { isSameRule } from '../../learned-rules/fits.ts';
 import { type Lesson, lessonOfCut, lessonOfPutBack } from '../../learned-rules/learn.ts';
 import type { SiteRuleRow } from '../../learned-rules/site-rule.ts';
