@@ -20,6 +20,7 @@ import { PageInFront } from './PageInFront.tsx';
 import { rememberedView, rememberView, type Surface } from './remembered-view.ts';
 import { SearchField } from './SearchField.tsx';
 import { ShelfChips } from './ShelfChips.tsx';
+import { useFollowedDensity } from './use-followed-density.ts';
 import { type RowActions, useRowActions } from './use-row-actions.ts';
 
 // Fetched at once, beside the first rows: nobody can press a key for one before it is there.
