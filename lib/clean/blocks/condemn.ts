@@ -49,6 +49,7 @@ export function condemn(block: Box | Leaf, { leaves }: Blocks, finding: Finding)
 
 /** A note worth keeping says something; "First published on 2 April" does not. */
 const LABEL_WORDS = 6;
+const PAYWALL_SCORE = 0.5;
 
 /**
  * Corrections, editor's notes and the like: what the word lists name so stays, whatever else speaks against it. A
@@ -60,6 +61,12 @@ export function mustStay(leaf: Leaf): boolean {
   const commissions = leaf.hits.filter((hit) => hit.kind === 'affiliate').length;
   // "This article first appeared in our newsletter. Sign up here."
   if (leaf.links.length && leaf.hits.some((hit) => hit.strength === 'sure' && hit.kind === 'newsletter'))
+    return false;
+  // "The article is for subscribers" begins like "the article was first published in".
+  if (
+    leaf.score > PAYWALL_SCORE &&
+    leaf.hits.some((hit) => hit.strength === 'sure' && hit.kind === 'paywall')
+  )
     return false;
   const sells = commissions > 1 || (commissions > 0 && leaf.score > 0.2);
   return !sells && (leaf.words > LABEL_WORDS || leaf.score < 0.8);

@@ -2,58 +2,90 @@ import type { RemovalKind } from '../../article.ts';
 import { foldText } from '../../rules/fold-text.ts';
 import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn } from '../blocks/condemn.ts';
+import { hostOf } from '../blocks/read-blocks.ts';
 import type { CleanContext } from '../context.ts';
 import { isQuoted, isVerse } from './phrases.ts';
 
 /** Pitches are a few sentences; longer blocks are columns and letters. */
 const MOST_WORDS = 70;
 /** How much the model must doubt a block, by how many signs speak against it. */
-const DOUBT_BY_SIGNS = [1, 1, 1, 0.12, 0.08, 0.03];
-const LEAST_DOUBT = 0.03;
-/** Nothing but its words sets a line without a link or italics apart. */
+const DOUBT_BY_SIGNS = [1, 1, 0.35, 0.1, 0.08, 0.03];
+/** Nothing but its words sets a line without a link or italics apart; the more words, the more room for a story. */
 const DOUBT_OF_PLAIN = 0.09;
-/** Manuals, columns and blogs say "you" throughout; when so many of the paragraphs do, it is the story's own voice. */
+const DOUBT_OF_PLAIN_WITH_ALL_SIGNS = 0.06;
+const DOUBT_OF_LONG = 0.12;
+const LONG_WORDS = 30;
+/** "Download the app and you will see": without a word for the site, it may be anybody who speaks. */
+const DOUBT_WITHOUT_US = 0.28;
+const DOUBT_WITHOUT_US_WHEN_SHORT = 0.15;
+const SHORT_WORDS = 20;
+/** Manuals, columns and blogs say "we" or "you" throughout; in such a page the word is no sign. */
 const OWN_VOICE = 0.2;
-const LEAST_DOUBT_IN_OWN_VOICE = 0.4;
+const LEAST_OF_OWN_VOICE = 2;
 const PROSE_WORDS = 15;
 /** Only what is surely story speaks with the story's voice. */
 const STORY_SCORE = 0.05;
 /** What asks for many things counts no more than what asks for a few. */
 const MOST_OFFERS = 3;
-const MAIL = /\S@\S+\.\S/;
+const MAIL = /\S@([\w-]+(?:\.[\w-]+)+)/;
 const PRICE = /[£€$¥₹]\s?\d|\d\s?(?:€|kr\b|zł|₽|円|元|원|₫|₺)/;
+
+interface Voice {
+  us: boolean;
+  you: boolean;
+}
+
+interface Signs {
+  us: boolean;
+  /** It stands apart by a link, by an address of the site, or by italics or bold throughout. */
+  apart: boolean;
+  count: number;
+  kind: RemovalKind;
+}
 
 /**
  * Blocks in which the site speaks to its reader of what it offers or asks: words for itself, for the reader and for
  * newsletters, subscriptions, money, channels or letters come together (`address` in the word lists). News seldom
  * says "we" and "you"; where somebody is quoted, the model sees the story around it.
  */
-export function addressed(blocks: Blocks, { metadata }: CleanContext): void {
+export function addressed(blocks: Blocks, { metadata, href }: CleanContext): void {
+  const host = hostOf(href);
   const site = foldText(metadata.siteName ?? '').replace(/^the /, '');
-  let least: number | null = null;
+  let story: Voice | null = null;
   for (const leaf of blocks.leaves) {
-    if (leaf.verdict || leaf.type !== 'text' || leaf.words > MOST_WORDS || leaf.score < LEAST_DOUBT) continue;
-    if (isHeading(leaf) || isQuoted(leaf) || isVerse(leaf)) continue;
-    const { signs, kind } = signsIn(leaf, site);
-    least ??= saysYou(blocks) > OWN_VOICE ? LEAST_DOUBT_IN_OWN_VOICE : LEAST_DOUBT;
-    const plain = leaf.links.length || leaf.strongWords === leaf.words ? 0 : DOUBT_OF_PLAIN;
-    if (kind && leaf.score >= Math.max(least, plain, DOUBT_BY_SIGNS[signs] ?? LEAST_DOUBT))
-      condemn(leaf, blocks, { step: 'addressed', rule: `signs: ${signs}`, kind });
+    if (leaf.verdict || leaf.type !== 'text' || leaf.words > MOST_WORDS) continue;
+    if (leaf.score < (DOUBT_BY_SIGNS[5] as number) || isHeading(leaf) || isQuoted(leaf) || isVerse(leaf))
+      continue;
+    story ??= voiceOf(blocks);
+    const signs = signsIn(leaf, site, host, story);
+    if (signs && leaf.score >= neededDoubt(leaf, signs))
+      condemn(leaf, blocks, { step: 'addressed', rule: `signs: ${signs.count}`, kind: signs.kind });
   }
 }
 
-/** How many signs there are, and what is asked for; null where nobody is spoken to, or nothing is asked. */
-function signsIn(leaf: Leaf, site: string): { signs: number; kind: RemovalKind | null } {
+function neededDoubt({ words }: Leaf, { us, apart, count }: Signs): number {
+  const most = DOUBT_BY_SIGNS.length - 1;
+  const least = DOUBT_BY_SIGNS[Math.min(count, most)] as number;
+  if (apart) return least;
+  if (!us && (count < MOST_OFFERS + 1 || words > SHORT_WORDS)) return Math.max(least, DOUBT_WITHOUT_US);
+  if (!us) return Math.max(least, DOUBT_WITHOUT_US_WHEN_SHORT);
+  const plain = words > LONG_WORDS ? DOUBT_OF_LONG : DOUBT_OF_PLAIN;
+  return Math.max(least, count >= most && words <= LONG_WORDS ? DOUBT_OF_PLAIN_WITH_ALL_SIGNS : plain);
+}
+
+/** Null where nobody is spoken to, or nothing is asked. */
+function signsIn(leaf: Leaf, site: string, host: string, story: Voice): Signs | null {
   const offers = leaf.hits.filter(({ strength }) => strength === 'offer' || strength === 'sure');
-  const mail = MAIL.test(leaf.text);
-  const us = has(leaf, 'us') || (site !== '' && leaf.folded.includes(site));
-  const you = has(leaf, 'you');
-  const apart = leaf.strongWords === leaf.words;
-  const asked = offers.length + Number(mail);
-  const spoken = us || you || (apart && mail);
-  if (!asked || !spoken) return { signs: 0, kind: null };
+  const mail = MAIL.exec(leaf.text)?.[1];
+  const own = mail !== undefined && `.${host}`.endsWith(`.${mail}`);
+  const us = (!story.us && has(leaf, 'us')) || (site !== '' && leaf.folded.includes(site));
+  const you = !story.you && has(leaf, 'you');
+  const strong = leaf.strongWords === leaf.words;
+  const asked = offers.length + Number(mail !== undefined);
+  if (!asked || !(us || you || (strong && mail))) return null;
   const wants = Math.min(MOST_OFFERS, asked + Number(PRICE.test(leaf.text)));
-  return { signs: Number(us) + Number(you) + Number(apart) + wants, kind: kindOf(offers) };
+  const count = Number(us) + Number(you) + Number(strong) + wants;
+  return { us, apart: strong || own || leaf.links.length > 0, count, kind: kindOf(offers) };
 }
 
 /** A sure phrase knows; else what most words are for. To read or to miss something is said of everything. */
@@ -66,12 +98,16 @@ function kindOf(offers: Leaf['hits']): RemovalKind {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'tips';
 }
 
-/** The share of the paragraphs that speak to the reader. */
-function saysYou({ leaves }: Blocks): number {
+/** Whether the story itself says "we" and "you". */
+function voiceOf({ leaves }: Blocks): Voice {
   const prose = leaves.filter(
     (leaf) => leaf.words >= PROSE_WORDS && leaf.folded && leaf.score < STORY_SCORE && !isQuoted(leaf),
   );
-  return prose.filter((leaf) => has(leaf, 'you')).length / Math.max(1, prose.length);
+  const says = (whom: 'us' | 'you'): boolean => {
+    const count = prose.filter((leaf) => has(leaf, whom)).length;
+    return count >= LEAST_OF_OWN_VOICE && count > prose.length * OWN_VOICE;
+  };
+  return { us: says('us'), you: says('you') };
 }
 
 function has({ hits }: Leaf, strength: 'us' | 'you'): boolean {

@@ -30,7 +30,7 @@ export function phrases(blocks: Blocks): void {
 function neededDoubt(leaf: Leaf): number {
   // "Learn more about bees" may head a section; `labelled-lists` and `leftovers` look at what stands under it.
   if (isHeading(leaf)) return strongestHit(leaf, 'sure')?.kind === 'related' ? 1 : DOUBT_OF_HEADING;
-  const count = leaf.hits.filter((each) => each.strength === 'sure').length;
+  const count = countSure(leaf);
   if (leaf.words > SURE_WORDS) return count >= CROWD ? DOUBT_OF_CROWD : DOUBT_OF_LONG;
   const several = count > 1 && leaf.tag !== 'li';
   if (leaf.links.length > 0 && leaf.tag !== 'li') return several ? 0 : DOUBT_WITH_MORE;
@@ -40,6 +40,13 @@ function neededDoubt(leaf: Leaf): number {
     return DOUBT_WITH_MORE;
   if (leaf.words > SHORT_WORDS) return several ? DOUBT_OF_SEVERAL : DOUBT_OF_PROSE;
   return several ? DOUBT_WITH_MORE : DOUBT;
+}
+
+/** Two phrases tied to the start are made of the same words. */
+function countSure({ hits }: Leaf): number {
+  const sure = hits.filter(({ strength }) => strength === 'sure');
+  const loose = sure.filter(({ phrase }) => !phrase.startsWith('^')).length;
+  return loose + Math.min(1, sure.length - loose);
 }
 
 /** Several short lines in one paragraph. */
