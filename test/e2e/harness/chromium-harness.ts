@@ -121,6 +121,12 @@ export async function chromiumHarness(
       return chromiumView(page);
     },
     pressShortcut: async (keys) => needScreen().key(keys),
+    async typeInAddressBar(words) {
+      await tab.bringToFront();
+      needScreen().key('ctrl+l');
+      needScreen().type(words);
+      needScreen().key('Return');
+    },
     async chooseFromContextMenu(selector, label) {
       await chooseFromMenu(tab, needScreen(), selector, label);
     },
@@ -134,6 +140,10 @@ export async function chromiumHarness(
       const isOurs = (it: Target) => it.type() === 'service_worker' && it.url().startsWith(chromium.origin);
       const target = chromium.browser.targets().find(isOurs);
       await (await target?.worker())?.close();
+    },
+    async update() {
+      helper = null;
+      await chromium.browser.installExtension(folder);
     },
     profile: () => chromium.profile,
     async kill() {

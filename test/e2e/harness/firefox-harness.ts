@@ -1,5 +1,12 @@
 import { rmSync } from 'node:fs';
-import { chooseMenuItem, consoleErrors, noPopup, pinButton, stopBackground } from './firefox-chrome.ts';
+import {
+  chooseMenuItem,
+  consoleErrors,
+  focusAddressBar,
+  noPopup,
+  pinButton,
+  stopBackground,
+} from './firefox-chrome.ts';
 import { firefoxDriver } from './firefox-driver.ts';
 import { readToastInPage, toastButtonAt } from './firefox-toast.ts';
 import { type FirefoxView, firefoxView, pressKeys, pressMouse } from './firefox-view.ts';
@@ -47,7 +54,9 @@ export async function firefoxHarness(
   async function install(): Promise<void> {
     await driver.use('content', null, (send) => send('Addon:Install', { path: folder, temporary: true }));
     await driver.run('chrome', null, pinButton, [WIDGET]);
-    tab = (await driver.use('content', null, (send) => send('WebDriver:GetWindowHandle'))).value as string;
+    // An update closes the pages of ours, and with them perhaps the one that was driven last.
+    const handles = await driver.use('content', null, (send) => send('WebDriver:GetWindowHandles'));
+    tab = (handles as unknown as string[])[0] as string;
     helper = await newTab(`${origin}/options.html`, 'tab', false);
     await driver.use('content', tab, (send) =>
       send('WebDriver:SwitchToWindow', { handle: tab, focus: true }),
@@ -128,6 +137,11 @@ export async function firefoxHarness(
         .map((key) => (key.length > 1 ? `${key[0]?.toUpperCase()}${key.slice(1)}` : key.toUpperCase()));
       await pressKeys(driver, tab, names, 'chrome');
     },
+    async typeInAddressBar(words) {
+      await driver.run('chrome', tab, focusAddressBar);
+      for (const letter of words) await pressKeys(driver, tab, [letter], 'chrome');
+      await pressKeys(driver, tab, ['Enter'], 'chrome');
+    },
     async chooseFromContextMenu(selector, label) {
       await rightClick(selector);
       await poll(() => driver.run('chrome', tab, chooseMenuItem, [label]));
@@ -143,6 +157,7 @@ export async function firefoxHarness(
     shortcuts: () => driver.run('page', helper, readShortcuts, [], 'const chrome = browser;'),
     badge: () => driver.run('page', helper, readBadge, [], 'const chrome = browser;'),
     stopWorker: () => driver.run('chrome', tab, stopBackground, [GECKO_ID]),
+    update: () => install(),
     profile: () => driver.firefox.profile,
     kill: () => driver.firefox.kill(),
     async restart() {

@@ -75,6 +75,8 @@ export interface Harness {
   openOurs(file: string): Promise<View>;
   /** A keyboard shortcut, e.g. `alt+shift+k`, through the browser's own window. */
   pressShortcut(keys: string): Promise<void>;
+  /** Types into the address bar, and Enter. */
+  typeInAddressBar(words: string): Promise<void>;
   /** Right-click on an element of the page, then the entry with this label. */
   chooseFromContextMenu(selector: string, label: string): Promise<void>;
   toast(): Promise<Toast | null>;
@@ -84,6 +86,8 @@ export interface Harness {
   shortcuts(): Promise<Record<string, string>>;
   badge(): Promise<string>;
   stopWorker(): Promise<void>;
+  /** Loads the extension anew, as an update does. */
+  update(): Promise<void>;
   /** Folder of its profile. */
   profile(): string;
   /** SIGKILL to the browser. */
