@@ -3,12 +3,13 @@ import { t, uiDirection, uiLanguage } from '../lib/i18n.ts';
 import { Announcer } from './controls/Announcer.tsx';
 import { ErrorBoundary } from './controls/ErrorBoundary.tsx';
 import { UndoProvider } from './controls/Undo.tsx';
+import { keepFocus } from './keep-focus.ts';
 import './styles/base.css';
 import { followTheme } from './theme.ts';
 
 export type ViewName = 'popup' | 'panel' | 'reader' | 'options' | 'welcome' | 'recovery';
 
-/** Puts a view on its page: language, direction, theme, live region, undo and the words for a crash. */
+/** Puts a view on its page: language, direction, theme, live region, focus, undo and the words for a crash. */
 export function mount(view: ViewName, content: ComponentChildren): void {
   const root = document.documentElement;
   root.lang = uiLanguage();
@@ -16,6 +17,7 @@ export function mount(view: ViewName, content: ComponentChildren): void {
   root.dataset.view = view;
   document.title = t('extName');
   followTheme(root, localStorage);
+  keepFocus(document);
   render(
     <ErrorBoundary>
       <Announcer>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -22,22 +22,34 @@ export function Toast({ words, onUndo, onClose }: ToastProps) {
     return () => clearTimeout(timer);
   }, [held, words, onUndo]);
 
+  // Where the focus came from: it goes back there when the button it is on goes away.
+  const from = useRef<Element | null>(null);
+  const leave = (act: () => void) => () => {
+    const back = from.current?.isConnected ? from.current : document.querySelector('main');
+    if (back instanceof HTMLElement) back.focus();
+    act();
+  };
+
   return (
     <section
       class={styles.toast}
       aria-label={t('lastAction')}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
-      onFocusCapture={() => setHeld(true)}
+      onFocusCapture={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget instanceof Element && !currentTarget.contains(relatedTarget))
+          from.current = relatedTarget;
+        setHeld(true);
+      }}
       onBlurCapture={() => setHeld(false)}
     >
       <p class={styles.words}>{words}</p>
       {onUndo && (
-        <Button look="quiet" icon="restore" onPress={onUndo}>
+        <Button look="quiet" icon="restore" onPress={leave(onUndo)}>
           {t('undo')}
         </Button>
       )}
-      <IconButton icon="close" label={t('close')} onPress={onClose} />
+      <IconButton icon="close" label={t('close')} onPress={leave(onClose)} />
     </section>
   );
 }

@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import styles from './SelectionBar.module.css';
 import type { RowActions } from './use-row-actions.ts';
@@ -14,9 +16,12 @@ interface SelectionBarProps {
 
 /** What can be done to the selected articles. */
 export function SelectionBar({ count, act, onTag, onSelectAll, onClear }: SelectionBarProps) {
+  const announce = useAnnounce();
+  const words = plural('selected', count);
+  useEffect(() => announce(words), [words, announce]);
   return (
     <div class={styles.bar} role="toolbar" aria-label={t('selection')}>
-      <p class={styles.count}>{plural('selected', count)}</p>
+      <p class={styles.count}>{words}</p>
       <button type="button" class={styles.all} onClick={onSelectAll}>
         {t('selectAll')}
       </button>

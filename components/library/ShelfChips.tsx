@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
+import { useAnnounce } from '../controls/Announcer.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import styles from './ShelfChips.module.css';
 import { SHELF_FILTERS, type ShelfName } from './shelf-filters.ts';
@@ -15,6 +17,12 @@ interface ShelfChipsProps {
 
 /** Which part of the library the list shows, and the way to narrow it down. */
 export function ShelfChips({ shown, onShow, filtering, onFilter }: ShelfChipsProps) {
+  const announce = useAnnounce();
+  const spoken = useRef(shown);
+  useEffect(() => {
+    if (spoken.current !== shown) announce(t(`shelf_${shown}`));
+    spoken.current = shown;
+  }, [shown, announce]);
   return (
     <nav class={styles.chips} aria-label={t('shelves')}>
       <div class={styles.shelves}>

@@ -39,9 +39,9 @@ describe('a selection', { timeout: 30_000 }, () => {
   it('is made by key and by range, acted on at once, and undone in one step', async () => {
     key('j');
     key('x');
-    await screen.findByText('1 selected');
+    await screen.findByText('1 selected', { selector: 'p' });
     fireEvent.click(within(row(COUNT - 5)).getByRole('link'), { shiftKey: true });
-    await screen.findByText('5 selected');
+    await screen.findByText('5 selected', { selector: 'p' });
     key('#');
     await waitFor(async () => expect(await countTrashed()).toBe(5));
     await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 6)));
@@ -55,7 +55,7 @@ describe('a selection', { timeout: 30_000 }, () => {
 
   it('of all reaches beyond the rows that are drawn', async () => {
     key('a', { ctrlKey: true });
-    await screen.findByText(`${COUNT} selected`);
+    await screen.findByText(`${COUNT} selected`, { selector: 'p' });
     fireEvent.click(within(screen.getByRole('toolbar')).getByRole('button', { name: t('archive') }));
     await waitFor(async () =>
       expect(await db.articles.filter(({ state }) => state === 'archived').count()).toBe(COUNT),
@@ -70,7 +70,7 @@ describe('a selection', { timeout: 30_000 }, () => {
     key('x');
     key('j');
     key('x');
-    await screen.findByText('2 selected');
+    await screen.findByText('2 selected', { selector: 'p' });
     key('t');
     const field = await within(await screen.findByRole('dialog')).findByRole('combobox', {
       name: t('addTag'),
