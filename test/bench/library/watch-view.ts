@@ -11,6 +11,8 @@ export interface Opened {
 /** Opens a view of the extension at the size of a popup or panel, in the place of the one before. */
 export async function openView(file: string, width: number, height: number): Promise<Opened> {
   closeView();
+  // A panel would go back to where it was left.
+  localStorage.clear();
   frame = document.createElement('iframe');
   frame.width = String(width);
   frame.height = String(height);

@@ -10,23 +10,39 @@ export interface Reads {
 /** Counts by table what is read while `work` runs, where Dexie asks the database for it. */
 export async function countReads(work: () => Promise<unknown>): Promise<Record<string, Reads>> {
   const counts: Record<string, Reads> = {};
-  const name = 'count-reads';
-  // A middleware counts from the next opening on.
+  await watched(work, (core) => ({
+    ...core,
+    table: (name) => countingTable(core.table(name), name, counts),
+  }));
+  return counts;
+}
+
+/** Counts the transactions that may write and are begun while `work` runs. */
+export async function countWrites(work: () => Promise<unknown>): Promise<number> {
+  let writes = 0;
+  await watched(work, (core) => ({
+    ...core,
+    transaction: (tables, mode, options) => {
+      if (mode === 'readwrite') writes++;
+      return core.transaction(tables, mode, options);
+    },
+  }));
+  return writes;
+}
+
+/** Runs `work` with a middleware; one counts from the next opening of the database on. */
+async function watched(work: () => Promise<unknown>, create: (core: DBCore) => DBCore): Promise<void> {
+  const layer = { stack: 'dbcore', name: 'counting' } as const;
   db.close({ disableAutoOpen: false });
-  db.use({ stack: 'dbcore', name, create: (core) => countingCore(core, counts) });
+  db.use({ ...layer, create });
   await db.open();
   try {
     await work();
   } finally {
     db.close({ disableAutoOpen: false });
-    db.unuse({ stack: 'dbcore', name });
+    db.unuse(layer);
     await db.open();
   }
-  return counts;
-}
-
-function countingCore(core: DBCore, counts: Record<string, Reads>): DBCore {
-  return { ...core, table: (name) => countingTable(core.table(name), name, counts) };
 }
 
 function countingTable(table: DBCoreTable, name: string, counts: Record<string, Reads>): DBCoreTable {
