@@ -1,15 +1,21 @@
-import type { Page } from 'puppeteer-core';
-import { LOCAL_STORIES } from './local-stories.ts';
 import { FRONT_PAGE, STORY_PAGE } from './pages.ts';
+import {
+  ALL,
+  goToFirstRow,
+  inBothThemes,
+  PANEL,
+  press,
+  type Shoot,
+  selectRows,
+  selectWords,
+  setContrast,
+  setDensity,
+  shown,
+  themes,
+} from './shot-tools.ts';
+import { inLanguage } from './shots-by-language.ts';
+import { STORY_SHOTS } from './story-shots.ts';
 import type { Studio } from './studio.ts';
-
-/** How many sample stories there are. */
-const ALL = 8;
-const themes = ['light', 'dark'] as const;
-
-type Shoot = (studio: Studio, name: string) => Promise<void>;
-
-const PANEL = { width: 360, height: 720 };
 
 /** One entry for each situation; entries that differ only in the theme share one. */
 const IN_ENGLISH: Record<string, Shoot> = {
@@ -28,7 +34,8 @@ const IN_ENGLISH: Record<string, Shoot> = {
   'panel-archived': async (studio, name) => {
     await studio.fill(ALL);
     await studio.shootPage(name, 'sidepanel.html', PANEL, async (page) => {
-      await press(page, 'j', 'j', 'e');
+      await goToFirstRow(page);
+      await press(page, 'j', 'e');
       await page.waitForSelector('section[aria-label]');
     });
   },
@@ -44,8 +51,8 @@ const IN_ENGLISH: Record<string, Shoot> = {
     await studio.shootPage(name, 'sidepanel.html', { width: 360, height: 900 }, async (page) => {
       await page.waitForSelector('[data-row]');
       // Down to where the many begin.
-      await page.evaluate(() => document.querySelector('main')?.scrollBy(0, 700));
-      await page.waitForFunction(() => document.querySelectorAll('[data-row]').length > 20);
+      await page.evaluate(() => document.querySelector('main')?.scrollBy(0, 900));
+      await page.waitForSelector('[data-row^=many]');
     });
     studio.publish('/story', STORY_PAGE);
     await studio.shootPopup('popup-20000', '/story', {}, shown('Reading list'));
@@ -53,9 +60,7 @@ const IN_ENGLISH: Record<string, Shoot> = {
   'panel-selecting': async (studio, name) => {
     await studio.fill(ALL);
     await studio.shootPage(name, 'sidepanel.html', PANEL, async (page) => {
-      await page.waitForSelector('[data-row]');
-      await press(page, 'j', 'x', 'j', 'x', 'j', 'x');
-      await page.waitForSelector('[role=toolbar]');
+      await selectRows(page, 3);
     });
   },
   'panel-filters': async (studio, name) => {
@@ -92,9 +97,7 @@ const IN_ENGLISH: Record<string, Shoot> = {
     await studio.fill(ALL);
     await studio.shootPopup(name, '/story', {}, async (popup) => {
       await shown('Not saved')(popup);
-      await popup.waitForSelector('[data-row]');
-      await press(popup, 'j', 'x', 'j', 'x');
-      await popup.waitForSelector('[role=toolbar]');
+      await selectRows(popup, 2);
     });
   },
   'popup-not-saved': async (studio, name) => {
@@ -174,44 +177,13 @@ const IN_ENGLISH: Record<string, Shoot> = {
   'options-narrow': async (studio, name) => {
     await studio.shootPage(name, 'options.html', { width: 360, height: 900, whole: true });
   },
+  ...STORY_SHOTS,
   readme: shootForReadme,
   welcome: inBothThemes(0, 'welcome.html', { width: 900, height: 900, whole: true }),
   'welcome-narrow': async (studio, name) => {
     await studio.shootPage(name, 'welcome.html', { width: 360, height: 900, whole: true });
   },
 };
-
-/** The same in the languages whose looks differ most. */
-function inLanguage(language: string): Record<string, Shoot> {
-  const stories = LOCAL_STORIES[language] ?? [];
-  return {
-    [`panel-${language}`]: async (studio, name) => {
-      await studio.fill(stories);
-      for (const theme of themes)
-        await studio.shootPage(`${name}-${theme}`, 'sidepanel.html', { width: 360, height: 900, theme });
-      await studio.shootPage(`${name}-selecting`, 'sidepanel.html', PANEL, async (page) => {
-        await page.waitForSelector('[data-row]');
-        await press(page, 'j', 'x', 'j', 'x');
-        await page.waitForSelector('[role=toolbar]');
-      });
-    },
-    [`popup-${language}`]: async (studio, name) => {
-      await studio.fill(stories);
-      studio.publish('/story', STORY_PAGE);
-      await studio.shootPopup(name, '/story', {});
-    },
-    [`options-${language}`]: async (studio, name) => {
-      await studio.shootPage(name, 'options.html', { width: 900, height: 900, whole: true });
-    },
-    [`welcome-${language}`]: async (studio, name) => {
-      await studio.shootPage(name, 'welcome.html', { width: 900, height: 900, whole: true });
-    },
-    [`reader-${language}`]: async (studio, name) => {
-      await studio.fill(stories);
-      await studio.shootPage(name, 'reader.html?id=sample-0', { width: 900, height: 700 });
-    },
-  };
-}
 
 /** By the language of the interface. */
 export const SHOTS: Record<string, Record<string, Shoot>> = {
@@ -230,44 +202,4 @@ async function shootForReadme(studio: Studio): Promise<void> {
     { name: 'readme-reader', width: 880 },
     { name: 'readme-panel', width: 370 },
   ]);
-}
-
-function inBothThemes(count: number, file: string, look: Parameters<Studio['shootPage']>[2]): Shoot {
-  return async (studio, name) => {
-    await studio.fill(count);
-    for (const theme of themes) await studio.shootPage(`${name}-${theme}`, file, { ...look, theme });
-  };
-}
-
-function shown(words: string): (page: Page) => Promise<void> {
-  return async (page) => {
-    const isShown = (wanted: string) => document.body.textContent?.includes(wanted);
-    await page.waitForFunction(isShown, { timeout: 10_000 }, words).catch(async () => {
-      throw new Error(`“${words}” is not in: ${await page.evaluate(() => document.body.textContent)}`);
-    });
-  };
-}
-
-/** As the options page sets it. */
-async function setDensity(page: Page, density: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    localStorage.setItem('list-panel', JSON.stringify({ density: wanted }));
-  }, density);
-  await page.reload({ waitUntil: 'networkidle0' });
-  await page.evaluate(() => localStorage.removeItem('list-panel'));
-}
-
-const setContrast = (page: Page) =>
-  page.evaluate(() => {
-    document.documentElement.dataset.theme = 'contrast';
-  });
-
-/** Selects the first words of the text. Runs in the page. */
-function selectWords() {
-  const words = document.querySelector('.article-text p')?.firstChild;
-  if (words) document.getSelection()?.setBaseAndExtent(words, 4, words, 40);
-}
-
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key as 'j');
 }

@@ -24,7 +24,12 @@ for (const [language, shots] of Object.entries(SHOTS)) {
   const harness = await chromiumHarness(await startSite(), { language }, DESK);
   const studio = await Studio.open(harness, OUT);
   try {
-    for (const [name, shoot] of chosen) await shoot(studio, name);
+    for (const [name, shoot] of chosen) {
+      await shoot(studio, name).catch((error: unknown) => {
+        console.error(`${name}: ${error}`);
+        process.exitCode = 1;
+      });
+    }
     const problems = await harness.problems();
     if (problems.length > 0) console.error(`The pages complained:\n${problems.join('\n')}`);
   } finally {
