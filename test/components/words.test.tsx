@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatAge } from '../../components/format/age.ts';
+import { formatBytes } from '../../components/format/bytes.ts';
 import { completeTag } from '../../components/library/complete-tag.ts';
 import { shownKey } from '../../components/options/shown-key.ts';
 
@@ -20,6 +21,18 @@ describe('formatAge', () => {
   ])('%d ms in %s', (passed, locale, words) => {
     expect(formatAge(NOW - passed, NOW, locale)).toBe(words);
   });
+});
+
+it.each([
+  [0, 'en', '0 byte'],
+  [950, 'en', '950 byte'],
+  [2_000, 'en', '2 kB'],
+  [1_340_000, 'en', '1.3 MB'],
+  [1_340_000, 'de', '1,3 MB'],
+  [134_000_000, 'fr', '134 Mo'],
+  [12_600_000_000, 'en', '13 GB'],
+])('formatBytes: %d in %s', (bytes, locale, words) => {
+  expect(formatBytes(bytes, locale).replace(/[\u00a0\u202f]/g, ' ')).toBe(words);
 });
 
 describe('completeTag', () => {
