@@ -81,6 +81,13 @@ describe.each(LOOKS)('colours: %s', (name, colours) => {
   });
 });
 
+it('who asks the system for contrast gets the theme of that name', () => {
+  for (const scheme of ['light', 'dark'] as const)
+    expect(tokensOf(':root:not([data-theme])', scheme)).toEqual(
+      tokensOf(':root[data-theme="contrast"]', scheme),
+    );
+});
+
 it('every theme of the settings has its colours', () => {
   const [, list = ''] = readSource('lib/settings.ts').text.match(/THEMES = \[([^\]]+)\]/) ?? [];
   const themes = [...list.matchAll(/'(\w+)'/g)].map(([, theme]) => theme);
