@@ -19,15 +19,16 @@ export function useOriginal({ id, url, pages }: ArticleRow): Original {
   const isPart = (pages?.rest.length ?? 0) > 0;
   const [state, setState] = useState<OriginalState>({ type: 'idle' });
   const running = useRef(false);
-  useEffect(() => setState({ type: 'idle' }), [id]);
 
   const work = useCallback(
     async (what: VisitTask) => {
       const origins = originsOf(url);
-      if (running.current || !origins || !(await browser.permissions.contains({ origins }))) return;
+      if (running.current || !origins) return;
       running.current = true;
-      setState({ type: what === 'pages' ? 'fetching' : 'checking' });
-      setState(await visitOriginal(id, what));
+      if (await browser.permissions.contains({ origins })) {
+        setState({ type: what === 'pages' ? 'fetching' : 'checking' });
+        setState(await visitOriginal(id, what));
+      }
       running.current = false;
     },
     [id, url],

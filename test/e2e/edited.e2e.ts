@@ -132,6 +132,7 @@ story('a story that changes', { granted: true }, (browser) => {
     publishParts(site, '/broken', () => true);
     await reader.click(`text=${say('pagesFetch_one')}`);
     await says(reader, say('pagesJoined'));
+    await says(reader, 'Part 3. ');
     expect(await reader.text()).toMatch(/Part 1[\s\S]*Part 2[\s\S]*Part 3/);
     await reader.close();
   });
