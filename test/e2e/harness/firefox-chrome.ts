@@ -69,3 +69,10 @@ export function chooseMenuItem(label: string): boolean {
   parent.activateItem(item);
   return true;
 }
+
+/** Puts the cursor into the address bar, as Ctrl+L does. */
+export function focusAddressBar(): void {
+  const { gURLBar } = window as unknown as { gURLBar: { focus(): void; select(): void } };
+  gURLBar.focus();
+  gURLBar.select();
+}

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 export interface Screen {
   /** A shortcut, e.g. `alt+shift+k`, to the window in front. */
   key(...keys: string[]): void;
+  type(words: string): void;
   rightClick(x: number, y: number): void;
   /** How many windows there are; a menu is one, a submenu another. */
   windows(): number;
@@ -24,6 +25,10 @@ export function screenOf(display: string): Screen {
     key(...keys) {
       focus();
       xdotool('key', '--clearmodifiers', '--delay', '60', ...keys);
+    },
+    type(words) {
+      focus();
+      xdotool('type', '--clearmodifiers', '--delay', '60', words);
     },
     rightClick(x, y) {
       focus();
