@@ -3,6 +3,7 @@ import { endOldTabs } from './db/tab-saves.ts';
 import { repairAndIndex } from './index-library.ts';
 import { makeMenus } from './menus.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
+import { keepMissingThumbnails } from './pictures/thumbnail.ts';
 import { watchLibrary } from './recovery.ts';
 import { listenToTabAlarm, saveTabs } from './save-tabs.ts';
 import { snapshotIfDue } from './snapshot-library.ts';
@@ -38,5 +39,6 @@ async function takeUpWork(): Promise<void> {
   await tidyLibrary();
   await repairAndIndex();
   await fetchMissing(false);
+  await keepMissingThumbnails();
   await snapshotIfDue(Date.now());
 }

@@ -11,4 +11,4 @@ export const PERMISSIONS = [
 ] as const;
 
 /** What the install gave, by the words `granted_<name>`. */
-export const GRANTED = ['activeTab', 'storage', 'menus'] as const;
+export const GRANTED = ['activeTab', 'storage', 'menus', 'alarms'] as const;

@@ -9,9 +9,10 @@ import { settleJob } from './settle-job.ts';
 import { keepThumbnail } from './thumbnail.ts';
 
 /**
- * Fetches the pictures of an article that was just saved from the tab, and the icon of its site: by the permission for their host where it is
- * held, else as the page itself may. Each picture is a job that is ended on its own, so that a worker killed on the way
- * loses at most what it was just fetching. What fails here waits for the permission. Never rejects.
+ * Fetches the pictures of an article that was just saved from the tab, and the icon of its site: by the permission for
+ * their host where it is held, else as the page itself may. Each picture is a job that is ended on its own, so that a
+ * worker killed on the way loses at most what it was just fetching. What fails here waits for the permission. Never
+ * rejects.
  */
 export async function keepPictures(tabId: number, articleId: string): Promise<void> {
   // Small, and seen in every row: before the pictures, for which the tab may not stay open.

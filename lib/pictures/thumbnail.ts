@@ -1,5 +1,6 @@
 import { readPicture, readRow, storedPictures } from '../db/article.ts';
 import { type PictureBytes, setThumbnail } from '../db/commands/settle-picture.ts';
+import { listArticles, newestFirst, readingList } from '../db/list.ts';
 import type { PictureRow } from '../db/rows.ts';
 
 /** Pixels: shown at half of that, so sharp on dense screens. */
@@ -24,6 +25,16 @@ export async function keepThumbnail(articleId: string): Promise<void> {
     await setThumbnail(articleId, thumbnail);
     return;
   }
+}
+
+/** Articles that are looked at once more: those that the list shows first. */
+const NEWEST = 50;
+
+/** Makes thumbnails that a killed worker left out, of the newest articles. At start-up. */
+export async function keepMissingThumbnails(): Promise<void> {
+  const rows = await listArticles(readingList, newestFirst, null, NEWEST);
+  for (const { id, thumbnail, pictureStored } of rows)
+    if (thumbnail === null && pictureStored > 0) await keepThumbnail(id);
 }
 
 /** A small copy that fills the frame, cut at the sides; null when the browser cannot read the picture. */
