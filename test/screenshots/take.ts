@@ -17,9 +17,11 @@ const DESK = [
   '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
 ];
 
-const wanted = process.argv[2] ?? '';
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((start) => name.startsWith(start));
+
 for (const [language, shots] of Object.entries(SHOTS)) {
-  const chosen = Object.entries(shots).filter(([name]) => name.startsWith(wanted));
+  const chosen = Object.entries(shots).filter(([name]) => isWanted(name));
   if (chosen.length === 0) continue;
   const harness = await chromiumHarness(await startSite(), { language }, DESK);
   const studio = await Studio.open(harness, OUT);
