@@ -11,7 +11,8 @@ export function readLinks(nodes: readonly ChildNode[], hosts: readonly string[],
     const element = node as Element;
     const anchors = element.localName === 'a' ? [element] : element.getElementsByTagName('a');
     for (const anchor of anchors) {
-      const target = anchor.getAttribute('href');
+      // An entry of a contents list whose place is not part of the story (`extract/tidy/addresses.ts`).
+      const target = anchor.getAttribute('href') ?? (anchor.getAttribute('rel') === 'contents' ? '#' : null);
       if (target === null) continue;
       const text = (anchor.textContent ?? '').trim();
       links.push({ href: target, text, words: countWords(text), place: placeOf(target, hosts, href) });

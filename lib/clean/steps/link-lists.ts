@@ -1,8 +1,11 @@
-import { type Blocks, type Box, isBox } from '../blocks/block.ts';
+import { type Blocks, type Box, isBox, isProse } from '../blocks/block.ts';
 import { condemn, leavesOf } from '../blocks/condemn.ts';
 
 const LEAST_ITEMS = 3;
 const LINK_SHARE = 0.75;
+/** What is no shorter, and stands before the first sentence, is the site's. */
+const MENU_ITEMS = 5;
+const LEAD_WORDS = 15;
 /** A list that is so much of the page is what the page is about. */
 const MOST_OF_PAGE = 0.3;
 /** In the middle of a story a list of links may be its sources: the model must doubt it too. */
@@ -25,9 +28,17 @@ export function linkLists(blocks: Blocks): void {
     const site = links.filter((link) => link.place === 'site').length;
     if (site < links.length * 0.8) continue;
     const doubt = leaves.reduce((sum, leaf) => sum + leaf.score, 0) / leaves.length;
-    if (doubt >= DOUBT || isAfterEnd(box, blocks))
+    if (doubt >= DOUBT || isAfterEnd(box, blocks) || isBeforeLead(box, links.length, blocks))
       condemn(box, blocks, { step: 'link-lists', rule: 'site', kind: cards(box) ? 'related' : 'navigation' });
   }
+}
+
+/** No story begins with a list of other pages. */
+function isBeforeLead(box: Box, links: number, { leaves }: Blocks): boolean {
+  return (
+    links >= MENU_ITEMS &&
+    !leaves.slice(0, box.from).some((leaf) => isProse(leaf) && leaf.words >= LEAD_WORDS)
+  );
 }
 
 /** Nothing that reads like story follows. */

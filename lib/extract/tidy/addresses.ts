@@ -3,6 +3,9 @@ import { parseUrl } from '../parse-url.ts';
 import { withoutTracking } from '../tracking.ts';
 import { unwrap } from './elements.ts';
 
+/** Marks a link to a place in the page; the sanitiser takes it off. */
+const CONTENTS = 'contents';
+
 /** Links absolute and free of tracking parameters; what leads nowhere becomes plain text. */
 export function settleLinks(root: Element, base: string): void {
   for (const link of root.querySelectorAll('a')) {
@@ -11,9 +14,15 @@ export function settleLinks(root: Element, base: string): void {
     const url = href === '' || href.startsWith('#') ? null : parseUrl(href, base);
     if (url && /^https?:$/.test(url.protocol)) link.setAttribute('href', withoutTracking(url, 'link').href);
     else if (url?.protocol === 'mailto:') link.setAttribute('href', url.href);
-    else if (hasNames(link)) link.removeAttribute('href');
+    else if (listsPlace(link, href) || hasNames(link)) link.removeAttribute('href');
     else unwrap(link);
   }
+}
+
+/** An entry of a contents list may lead to a place that is not part of the story; the cleaner still hears that it led. */
+function listsPlace(link: Element, href: string): boolean {
+  if (/^#./.test(href) && link.closest('li')) link.setAttribute('rel', CONTENTS);
+  return link.getAttribute('rel') === CONTENTS;
 }
 
 /** Buttons made of links still tell the cleaning what they are. */

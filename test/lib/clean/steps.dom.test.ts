@@ -34,6 +34,30 @@ const link = (text: string, path = text) =>
 /** Words, the html around which they stand, and the kind as which they must go; or null: they must stay. */
 const cases: [name: string, html: string, words: string, kind: string | null][] = [
   [
+    'link-lists: headlines of other pages before the first sentence',
+    `<ul>${['Island school to close', 'Harbour ramp cracks again', 'Pilot boat carries a cake', 'Eggs by the crate', 'Council writes to ministry'].map((text) => `<li>${link(text)}</li>`).join('')}</ul>${STORY}`,
+    'Pilot boat carries a cake',
+    'related',
+  ],
+  [
+    'link-lists: points of the story before the first sentence, with links in them',
+    `<ul>${['school', 'ramp', 'pilot', 'eggs', 'ministry'].map((text) => `<li>Nobody on the island has seen the ${link(text)} since Monday.</li>`).join('')}</ul>${STORY}`,
+    'Nobody on the island has seen the pilot',
+    null,
+  ],
+  [
+    'link-lists: contents whose places are not part of the story',
+    `${P1}<ul>${['The ramp', 'The ministry', 'The eggs'].map((text) => `<li><a rel="contents">${text}</a></li>`).join('')}</ul>${P2}${P3}`,
+    'The ministry',
+    'contents',
+  ],
+  [
+    'link-lists: a list of the same words that leads nowhere',
+    `${P1}<ul>${['The ramp', 'The ministry', 'The eggs'].map((text) => `<li>${text}</li>`).join('')}</ul>${P2}${P3}`,
+    'The ministry',
+    null,
+  ],
+  [
     'leftovers: a lead-in at the end, of which nothing came',
     `${STORY}<p>The timetable for printing:</p>`,
     'The timetable for printing',

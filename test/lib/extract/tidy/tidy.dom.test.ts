@@ -59,6 +59,11 @@ const cases: [string, string, string][] = [
   ['script links are text', '<p><a href="javascript:alert(1)">l</a> m</p>', '<p>l m</p>'],
   ['links to nothing are text', '<p><a href="#top">up</a> and on</p>', '<p>up and on</p>'],
   [
+    'entries of a contents list are still told from text',
+    '<ul><li><a href="#gone">The ramp</a></li></ul>',
+    '<ul><li><a rel="contents">The ramp</a></li></ul>',
+  ],
+  [
     'footnotes keep working',
     '<p>Text<a href="#fn1" id="r1">1</a></p><ol><li id="fn1">Note <a href="#r1">back</a></li></ol>',
     '<p>Text<a href="#note-1" id="note-2">1</a></p><ol><li id="note-1">Note <a href="#note-2">back</a></li></ol>',
