@@ -30,14 +30,16 @@ export function findPages(doc: Document, href: string): MorePages | null {
 export function followingPages(doc: Document, href: string, own: PageAddress): Map<number, string> {
   const found = new Map<number, string>();
   for (const link of doc.querySelectorAll('a[href], link[rel~="next" i][href]')) {
+    const isNext = /(?:^|\s)next(?:\s|$)/i.test(link.getAttribute('rel') ?? '');
+    const words = (link.textContent ?? '').trim();
+    // Of hundreds of links hardly one is left here; reading an address costs more.
+    if (!isNext && !/^\d{1,2}$/.test(words)) continue;
     const url = parseUrl(link.getAttribute('href') ?? '', href);
     const address = url && pageAddress(url.href);
     if (!url || !address || address.story !== own.story || address.page <= own.page) continue;
-    const isNext =
-      /(?:^|\s)next(?:\s|$)/i.test(link.getAttribute('rel') ?? '') && address.page === own.page + 1;
-    const isNumber = (link.textContent ?? '').trim() === String(address.page);
+    const isMeant = words === String(address.page) || (isNext && address.page === own.page + 1);
     url.hash = '';
-    if ((isNext || isNumber) && !found.has(address.page)) found.set(address.page, url.href);
+    if (isMeant && !found.has(address.page)) found.set(address.page, url.href);
   }
   return found;
 }

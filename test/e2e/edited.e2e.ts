@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { complaints } from './harness/axe.ts';
 import type { View } from './harness/harness.ts';
 import { PARAGRAPHS, storyPage } from './harness/pages.ts';
 import { publishParts } from './harness/parts.ts';
@@ -25,6 +26,18 @@ const says = (view: View, words: string) =>
   view.until((wanted) => document.body.textContent?.includes(wanted), words);
 const texts = (view: View, selector: string) =>
   view.run((it) => [...document.querySelectorAll(it)].map((each) => each.textContent), selector);
+
+/** axe finds nothing, in the light or in the dark. */
+async function expectSound(view: View): Promise<void> {
+  const found: Record<string, string[]> = {};
+  for (const theme of ['dark', 'light']) {
+    await view.run((wanted) => {
+      document.documentElement.dataset.theme = wanted;
+    }, theme);
+    found[theme] = await complaints(view);
+  }
+  expect(found).toEqual({ dark: [], light: [] });
+}
 
 /** The public part of a story, and what stands in the way of the rest. */
 const WALLED = storyPage({
@@ -59,6 +72,7 @@ story('a story that changes', { granted: true }, (browser) => {
     await reader.click(`text=${say('versionWhatChanged')}`);
     await says(reader, say('headlineChanged'));
     await says(reader, say('blockMoved'));
+    await expectSound(reader);
     expect(await texts(reader, '.article-text del')).toContain('late ');
 
     site.put('/edited', { body: EDITIONS[2] ?? '' });
@@ -75,6 +89,7 @@ story('a story that changes', { granted: true }, (browser) => {
     await reader.click(`text=${say('versionLatest')}`);
     await says(reader, say('notesTitle'));
     expect(await texts(reader, 'aside p')).toEqual([NOTE]);
+    await expectSound(reader);
     expect((await rows('versions')).map(({ title }) => title)).toContain('Bridge to stay open');
     expect(site.visitsOf('/edited').filter(({ cookie, referer }) => cookie || referer)).toEqual([]);
     await reader.close();
@@ -116,6 +131,14 @@ story('a story that changes', { granted: true }, (browser) => {
     await again.press('v');
     await again.click(`text=${say('originalCheck')}`);
     await says(again, say('originalPoorer'));
+    site.put('/walled', {
+      body: storyPage({
+        title: 'Quite another story',
+        paragraphs: [THIRD, FOURTH, SECOND].map((it) => `Elsewhere: ${it}`),
+      }),
+    });
+    await again.click(`text=${say('originalCheck')}`);
+    await says(again, say('originalUnlike'));
     expect(await again.text()).toContain(`Later: ${FIFTH}`);
     await again.close();
   });
