@@ -12,6 +12,7 @@ import { preparePage } from './extract/prepare-page.ts';
 import { prescan } from './extract/prescan.ts';
 import { siteHosts } from './extract/site-hosts.ts';
 import { tidy, tidyPiece } from './extract/tidy/tidy.ts';
+import { countRuns } from './rules/letters.ts';
 import { sanitiseTree } from './sanitise/sanitise.ts';
 
 /** A capture that takes longer than this, in milliseconds, is given up: the reader's tab stands still meanwhile. */
@@ -90,6 +91,8 @@ const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u
 
 function countWords(text: string, lang: string | null): number {
   // The segmenter takes ten times as long as a search for letters.
+  const quick = countRuns(text, (code) => code === 0x27 || code === 0x2d || code === 0x2019);
+  if (quick !== null) return quick;
   if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
   let words = 0;
   for (const segment of segmenter(lang).segment(text)) if (segment.isWordLike) words++;

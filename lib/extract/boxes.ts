@@ -78,12 +78,14 @@ function readSigns(tag: string, role: string, label: string, hidden: boolean): B
   return { furniture, named: FURNITURE.test(plain), maybe: MAYBE.test(plain) };
 }
 
+const HIDING = /display:\s*none|visibility:\s*hidden/i;
+
 /** Hidden by its own attributes; computed style has been looked at before (`prepare-page.ts`). */
 function isHidden(element: Element): boolean {
   return (
     element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true' ||
-    /display:\s*none|visibility:\s*hidden/i.test(element.getAttribute('style') ?? '')
+    HIDING.test(element.getAttribute('style') ?? '')
   );
 }
 

@@ -1,4 +1,5 @@
 import { lostBox } from './cards.ts';
+import { fingerprint } from './fingerprint.ts';
 import { isFurniture, isLinked, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 
 /** A heading is shorter, in characters. */
@@ -70,11 +71,3 @@ function standsFree(at: Tally, body: Tally): boolean {
   }
   return true;
 }
-
-const fingerprint = ({ nodes }: OutlineBlock): string =>
-  nodes
-    .map((node) => node.data)
-    .join('')
-    .replace(/[\s\p{P}]+/gu, '')
-    .slice(0, 120)
-    .toLowerCase();

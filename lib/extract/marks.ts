@@ -1,3 +1,4 @@
+import { fingerprint } from './fingerprint.ts';
 import type { Outline, OutlineBlock, Tally } from './outline.ts';
 import { within } from './within.ts';
 
@@ -34,14 +35,6 @@ function look({ element }: OutlineBlock): string {
   const parent = element.parentElement;
   return [element, parent].map((each) => `${each?.localName}.${each?.getAttribute('class') ?? ''}`).join('<');
 }
-
-const fingerprint = ({ nodes }: OutlineBlock): string =>
-  nodes
-    .map((node) => node.data)
-    .join('')
-    .replace(/[\s\p{P}]+/gu, '')
-    .slice(0, 120)
-    .toLowerCase();
 
 /** An excerpt of up to this size under a headline that is a link, all of it up to that size, is a card. */
 const EXCERPT = 400;

@@ -44,6 +44,16 @@ function remembering(pattern: RegExp): Pick<RegExp, 'test'> {
 }
 
 const MOST_KNOWN = 5000;
+
+/** Length of an element's text with white space folded at the ends and in between, as `_getInnerText` would give it. */
+function innerLength(element: Element): number {
+  const text = element.textContent?.trim() ?? '';
+  if (!/\s\s/.test(text)) return text.length;
+  let { length } = text;
+  for (const [run] of text.matchAll(/\s{2,}/g)) length -= run.length - 1;
+  return length;
+}
+
 const { unlikelyCandidates, okMaybeItsACandidate } = ORIGINAL.REGEXPS as Record<string, RegExp>;
 const REGEXPS = {
   ...ORIGINAL.REGEXPS,
@@ -114,18 +124,17 @@ export class SwiftReadability extends Readability<HTMLElement> {
   }
 
   _getLinkDensity(element: Element): number {
-    const self = this as unknown as Internals;
     const links = element.getElementsByTagName('a');
     // Without a link the text does not matter.
     if (links.length === 0) return 0;
-    const { length } = self._getInnerText(element);
+    const length = innerLength(element);
     if (length === 0) return 0;
     let linked = 0;
     for (const link of links) {
       let size = this.#links?.get(link);
       if (size === undefined) {
         const inPage = /^#.+/.test(link.getAttribute('href') ?? '');
-        size = self._getInnerText(link).length * (inPage ? 0.3 : 1);
+        size = innerLength(link) * (inPage ? 0.3 : 1);
         this.#links?.set(link, size);
       }
       linked += size;

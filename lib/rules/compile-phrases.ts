@@ -2,7 +2,7 @@ import type { RemovalKind } from '../article.ts';
 import { foldText } from './fold-text.ts';
 import type { PhraseList } from './schema.ts';
 
-export type Strength = 'sure' | 'hint' | 'heading' | 'keep' | 'us' | 'you' | 'offer';
+export type Strength = 'sure' | 'hint' | 'heading' | 'keep' | 'us' | 'you' | 'said' | 'offer';
 
 /** A word: itself, a stem (`abonn~`) or any number (`#`). */
 export interface WordTest {
@@ -40,6 +40,8 @@ export interface PhraseIndex {
   byNumber: Phrase[];
   /** Languages without spaces: by the first character; the key of those that begin with a number is `#`. */
   byCharacter: Map<string, Phrase[]>;
+  /** Words that were met, with all phrases of the other maps that they may open (`match-phrases.ts`). */
+  opened: Map<string, Phrase[] | null>;
 }
 
 /** Stems may not be shorter; the schema's test holds them to it. */
@@ -56,6 +58,7 @@ export function compilePhrases(lists: readonly PhraseList[]): PhraseIndex {
     byShortStem: new Map(),
     byNumber: [],
     byCharacter: new Map(),
+    opened: new Map(),
   };
   for (const list of lists) {
     const unspaced = list.unspaced === true;
@@ -80,8 +83,8 @@ function* phrasesOf(list: PhraseList): Generator<Phrase> {
     yield makePhrase(`^${label} #`, 'metadata', 'sure');
   }
   for (const phrase of list.keep) yield makePhrase(phrase, null, 'keep');
-  for (const phrase of list.address?.us ?? []) yield makePhrase(phrase, null, 'us');
-  for (const phrase of list.address?.you ?? []) yield makePhrase(phrase, null, 'you');
+  for (const strength of ['us', 'you', 'said'] as const)
+    for (const phrase of list.address?.[strength] ?? []) yield makePhrase(phrase, null, strength);
 }
 
 function makePhrase(phrase: string, kind: RemovalKind | null, strength: Strength): Phrase {

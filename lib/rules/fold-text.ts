@@ -18,8 +18,9 @@ const ASCII_JOINERS = /(?<=[a-z0-9])['"`](?=[a-z])|(?<=(?:^|[^a-z0-9])[a-z])-(?=
 const MAY_JOIN = /['’‘ʼ`´״"‐‑-]/;
 /** What sets a label off from what follows it; a hyphen does between spaces. */
 const LABEL_ENDS = /[:|>\]】〕›→►▶▸–—―]|(?<=\s)-(?=\s)/g;
-const NOT_WORDS = /[^\p{L}\p{N}\p{M}©:]+/gu;
-const NOT_ASCII_WORDS = /[^a-z0-9:]+/g;
+/** A single space is what would be put in its place. */
+const NOT_WORDS = / [^\p{L}\p{N}\p{M}©:]+|[^\p{L}\p{N}\p{M}©: ][^\p{L}\p{N}\p{M}©:]*/gu;
+const NOT_ASCII_WORDS = / [^a-z0-9:]+|[^a-z0-9: ][^a-z0-9:]*/g;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**

@@ -46,6 +46,7 @@ export function matchPhrases(folded: string, wordCount: number, lists: readonly 
   const found = new Set<Phrase>();
   matchWords(folded.split(' '), index, found);
   if (index.byCharacter.size) matchUnspaced(folded.replaceAll(' ', ''), index, found);
+  if (found.size === 0) return [];
   const several = [...found].filter(({ strength }) => strength === 'sure').length > 1;
   const isLong = wordCount > (several ? SURE_WORDS_OF_TWO : SURE_WORDS);
   return [...found].map(({ kind, strength, phrase }) => ({
@@ -57,20 +58,36 @@ export function matchPhrases(folded: string, wordCount: number, lists: readonly 
 
 function matchWords(words: string[], index: PhraseIndex, found: Set<Phrase>): void {
   for (let i = 0; i < words.length; i++) {
-    const bare = bareWord(words[i] as string);
-    tryAt(index.byWord.get(bare), words, i, found);
-    tryAt(index.byStem.get(bare.slice(0, STEM_KEY)), words, i, found);
-    if (index.byShortStem.size) tryAt(index.byShortStem.get(bare.slice(0, SHORTEST_STEM)), words, i, found);
-    if (isNumber(bare)) tryAt(index.byNumber, words, i, found);
+    const opened = openedBy(words[i] as string, index);
+    if (opened) tryAt(opened, words, i, found);
   }
+}
+
+/** Words that are remembered with what they open. A page has a few thousand, most of them more than once. */
+const MOST_KNOWN = 20_000;
+
+/** The phrases that a word may open; null for nearly every word. */
+function openedBy(word: string, index: PhraseIndex): Phrase[] | null {
+  const before = index.opened.get(word);
+  if (before !== undefined) return before;
+  if (index.opened.size >= MOST_KNOWN) index.opened.clear();
+  const bare = bareWord(word);
+  const phrases = [
+    ...(index.byWord.get(bare) ?? []),
+    ...(index.byStem.get(bare.slice(0, STEM_KEY)) ?? []),
+    ...(index.byShortStem.get(bare.slice(0, SHORTEST_STEM)) ?? []),
+    ...(isNumber(bare) ? index.byNumber : []),
+  ];
+  const opened = phrases.length > 0 ? phrases : null;
+  index.opened.set(word, opened);
+  return opened;
 }
 
 function bareWord(word: string): string {
   return word.charCodeAt(word.length - 1) === COLON ? word.slice(0, -1) : word;
 }
 
-function tryAt(phrases: Phrase[] | undefined, words: string[], at: number, found: Set<Phrase>): void {
-  if (!phrases) return;
+function tryAt(phrases: Phrase[], words: string[], at: number, found: Set<Phrase>): void {
   for (const phrase of phrases) {
     if (phrase.start && at > 0 && (at > GAP_WORDS || !phrase.bare.startsWith('*'))) continue;
     const { parts, openEnd } = phraseParts(phrase);

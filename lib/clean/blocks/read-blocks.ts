@@ -18,6 +18,10 @@ const BLOCK_SELECTOR = BLOCK_TAGS.replaceAll(' ', ',');
 const LAYOUT_SELECTOR = 'p,h1,h2,h3,ul,form,div p';
 const MEDIA_SELECTOR = 'img,picture,video,audio,iframe,object,embed,canvas';
 
+const STRONG_SELECTOR = 'b,strong,em,i';
+const STRONG = new Set(STRONG_SELECTOR.split(','));
+const LINK = new Set(['a']);
+
 /** Longer blocks are prose, of which only the beginning can speak against it. */
 const FOLDED_CHARACTERS = 400;
 
@@ -32,6 +36,8 @@ export function readBlocks(
   const boxes: Box[] = [];
   const withBlocks = ancestorsOf(element, BLOCK_SELECTOR);
   const withControls = ancestorsOf(element, CONTROL_SELECTOR);
+  const withLinks = ancestorsOf(element, 'a[href]');
+  const withStrong = ancestorsOf(element, STRONG_SELECTOR);
   const isBlock = (child: Element, tag: string): boolean => BLOCK.has(tag) || withBlocks.has(child);
   const isLeaf = (child: Element, tag: string): boolean => {
     if (tag === 'form') return false;
@@ -85,12 +91,15 @@ export function readBlocks(
   };
 
   const addLeaf = (box: Box, nodes: ChildNode[], element: Element | null, tag: string): void => {
-    const text = fold(nodes.map((node) => node.textContent ?? '').join(''));
+    const [first] = nodes;
+    const text = fold(
+      nodes.length === 1 ? (first?.textContent ?? '') : nodes.map((node) => node.textContent ?? '').join(''),
+    );
     const type = leafType(nodes, tag, text);
     if (!type) return;
     const words = countWords(text);
     const folded = type === 'text' ? foldText(text.slice(0, FOLDED_CHARACTERS)) : '';
-    const links = readLinks(nodes, hosts, href);
+    const links = holds(nodes, LINK, withLinks) ? readLinks(nodes, hosts, href) : [];
     const linkWords = Math.min(
       words,
       links.reduce((sum, link) => sum + link.words, 0),
@@ -106,7 +115,7 @@ export function readBlocks(
       words,
       links,
       linkWords,
-      strongWords: strongWords(nodes, words),
+      strongWords: holds(nodes, STRONG, withStrong) ? strongWords(nodes, words) : 0,
       folded,
       hits: folded ? matchPhrases(folded, words, lists) : [],
       names: element ? boxNames(element) : [],
@@ -140,6 +149,18 @@ function ancestorsOf(root: Element, selector: string): Set<Element> {
   return found;
 }
 
+/** Whether any of the nodes, or what is in them, has one of the names. */
+function holds(
+  nodes: readonly ChildNode[],
+  names: ReadonlySet<string>,
+  around: ReadonlySet<Element>,
+): boolean {
+  for (const node of nodes)
+    if (node.nodeType === 1 && (names.has((node as Element).localName) || around.has(node as Element)))
+      return true;
+  return false;
+}
+
 function leafType(nodes: ChildNode[], tag: string, text: string): LeafType | null {
   if (tag === 'figure') return 'media';
   if (tag === 'table') return text ? 'data' : null;
@@ -158,16 +179,15 @@ function strongWords(nodes: ChildNode[], words: number): number {
   for (const node of nodes) {
     if (node.nodeType !== 1) continue;
     const element = node as Element;
-    const marked = /^(?:b|strong|em|i)$/.test(element.localName)
-      ? [element]
-      : element.querySelectorAll('b,strong,em,i');
+    const marked = STRONG.has(element.localName) ? [element] : element.querySelectorAll(STRONG_SELECTOR);
     for (const each of marked) strong += countWords(each.textContent ?? '');
   }
   return Math.min(strong, words);
 }
 
 export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // Nearly every text has single spaces only, and they need not be replaced by themselves.
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 export function hostOf(href: string): string {

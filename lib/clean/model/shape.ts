@@ -28,7 +28,7 @@ export function shapeOf(leaf: Leaf): number[] {
     flag(last?.words && whole.replace(EDGE_OF_LINK, '').endsWith(last.text.replace(EDGE_OF_LINK, ''))),
     SENTENCE_END.test(whole.slice(-4)) ? 2 : flag(/[:;,]$/.test(whole)),
     count(text, SENTENCES),
-    seen ? count(text, /(?<!\p{L})\p{Lu}/gu) / seen : 0,
+    seen ? countCapitals(text) / seen : 0,
     count(text, /\d/g) / text.length || 0,
     Math.min(6, count(text, /[,،、，]/g)),
     flag(/^[^:]{1,30}:/.test(text)),
@@ -44,6 +44,24 @@ export const flag = (value: unknown): 0 | 1 => (value ? 1 : 0);
 
 export const shareOfLinks = (leaf: { words: number; linkWords: number } | undefined): number =>
   leaf?.words ? leaf.linkWords / leaf.words : 0;
+
+/** Capital letters that begin a word. */
+function countCapitals(text: string): number {
+  let capitals = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // General punctuation aside, only a search tells.
+    if (code > 0x7f && (code < 0x2000 || code > 0x206f)) return count(text, CAPITALS);
+    const small = code | 0x20;
+    const letter = code < 0x80 && small >= 0x61 && small <= 0x7a;
+    if (letter && !inside && code !== small) capitals++;
+    inside = letter;
+  }
+  return capitals;
+}
+
+const CAPITALS = /(?<!\p{L})\p{Lu}/gu;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

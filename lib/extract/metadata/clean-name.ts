@@ -21,7 +21,17 @@ export interface NameWords {
   and: string;
 }
 
+const prepared = new Map<string | null, NameWords>();
+
 export function nameWords(lang: string | null): NameWords {
+  const before = prepared.get(lang);
+  if (before) return before;
+  const words = makeWords(lang);
+  prepared.set(lang, words);
+  return words;
+}
+
+function makeWords(lang: string | null): NameWords {
   const lists = phraseListsFor(lang);
   const by = lists.flatMap((list) => list.by).sort((a, b) => b.length - a.length);
   return {
@@ -91,10 +101,12 @@ const splitAt = (text: string, conjunctions: readonly string[]): string[] =>
 /** Two to five words that all begin with a capital, or have no case, with at most small particles between. */
 export function isPerson(part: string): boolean {
   const found = part.split(/\s+/);
-  if (found.length < 2 || found.length > 5 || hasRole(part) || isCredential(part)) return false;
+  if (found.length < 2 || found.length > 5) return false;
   return (
     found.every((word) => /^["'’“(]?[\p{Lu}\p{Lo}]|^(?:\p{Ll}{1,3}|della|dos|bin)$/u.test(word)) &&
-    !/[\d@#%?!]/.test(part)
+    !/[\d@#%?!]/.test(part) &&
+    !hasRole(part) &&
+    !isCredential(part)
   );
 }
 

@@ -28,6 +28,7 @@ export function findDate(
   text: string,
   lang: string | null,
 ): { date: string; start: number; end: number } | null {
+  if (!/\d/.test(text)) return null;
   let best: { date: string; start: number; end: number } | null = null;
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {
