@@ -6,14 +6,14 @@ const bySearch = (text: string, pattern: RegExp): number => text.match(pattern)?
 const isApostrophe = (code: number): boolean => code === 0x27;
 
 const latin = fc
-  .array(fc.oneof(fc.integer({ max: 0x24f }), fc.integer({ min: 0x2000, max: 0x206f }), fc.constant(0x20ac)))
+  .array(fc.oneof(fc.integer({ min: 0, max: 0x24f }), fc.integer({ min: 0x2000, max: 0x206f }), fc.constant(0x20ac)))
   .map((codes) => String.fromCharCode(...codes));
 
 describe('letters', () => {
   it.each([
     ['', 0, 0],
-    ['Is it “so” – or 3 × 4?', 11, 7],
-    ['Käse, smørrebrød & crème', 20, 3],
+    ['Is it “so” – or 3 × 4?', 10, 6],
+    ['Käse, smørrebrød & crème', 19, 3],
   ])('counts %s', (text, letters, runs) => {
     expect(countLetters(text)).toBe(letters);
     expect(countRuns(text)).toBe(runs);
