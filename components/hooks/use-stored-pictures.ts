@@ -32,12 +32,14 @@ export function useStoredPictures(articleId: string, first: () => readonly strin
     if (stored.status === 'failed') setPictures(new Map());
     if (stored.status !== 'ready') return;
     let current = true;
-    const wanted = new Set([...first().filter((src) => stored.value.has(src)), ...stored.value]);
+    const near = first().filter((src) => stored.value.has(src) && !made.current.has(src));
+    const wanted = new Set([...near, ...stored.value]);
     const missing = [...wanted].filter((src) => !made.current.has(src));
     const tell = () => setPictures(new Map([...missing.map((src) => [src, null] as const), ...made.current]));
     const readOn = async () => {
       while (current && missing.length > 0) {
-        const next = missing.slice(0, AT_ONCE);
+        // Those in the window do not wait for others.
+        const next = missing.slice(0, near.splice(0, AT_ONCE).length || AT_ONCE);
         const rows = await Promise.all(next.map((src) => readPicture(articleId, src)));
         if (!current) return;
         for (const row of rows) if (row) made.current.set(row.src, shown(row));

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { readArticle } from '../../lib/db/article.ts';
+import { readContent, readRow } from '../../lib/db/article.ts';
 import { t } from '../../lib/i18n.ts';
 import { LibraryLost } from '../controls/LibraryLost.tsx';
 import { Message } from '../controls/Message.tsx';
@@ -15,30 +15,29 @@ export function Reader({ articleId }: { articleId: string }) {
   const settings = useSettings();
   // The voice goes on from one article to the next.
   const listens = useRef(false);
-  const result = useLiveQuery(() => readArticle(id), [id]);
-  const article = result.status === 'ready' ? result.value : null;
-  const title = article?.row.title;
+  const result = useLiveQuery(() => readRow(id), [id]);
+  const content = useLiveQuery(() => readContent(id), [id]);
+  const row = result.status === 'ready' ? result.value : null;
+  const title = row?.title;
   useEffect(() => {
     if (title) document.title = title;
   }, [title]);
 
-  if (result.status === 'waiting') return null;
-  if (result.status === 'failed')
-    return (
-      <main class={styles.page}>
-        <LibraryLost alone error={result.error} />
-      </main>
-    );
-  if (!article)
+  if (result.status === 'waiting' || content.status === 'waiting') return null;
+  if (result.status === 'failed') return <Lost error={result.error} />;
+  if (content.status === 'failed') return <Lost error={content.error} />;
+  if (!row)
     return (
       <main class={styles.page}>
         <Message alone title={t('articleGone')} words={t('articleGoneHint')} />
       </main>
     );
+  // On the way to the next article one of the two may be there first.
+  if (content.value.id !== row.id) return null;
   return (
     <ArticlePage
-      key={article.row.id}
-      article={article}
+      key={row.id}
+      article={{ row, ...content.value }}
       settings={settings}
       listens={listens.current}
       onGo={(next, listening = false) => {
@@ -46,5 +45,13 @@ export function Reader({ articleId }: { articleId: string }) {
         go(next);
       }}
     />
+  );
+}
+
+function Lost({ error }: { error: unknown }) {
+  return (
+    <main class={styles.page}>
+      <LibraryLost alone error={error} />
+    </main>
   );
 }

@@ -7,6 +7,9 @@ import { progressOf } from '../../lib/reading/progress.ts';
 /** px between the window's upper edge and the line at which reading is taken to begin: the bar and a little air. */
 const TOP = 64;
 
+/** ms without scrolling after which the reader has stopped: looking for the place would make the next scroll stutter. */
+const REST = 150;
+
 /**
  * Opens the article where its reader stopped, keeps that place when the text is set anew, and writes it down: when
  * scrolling ends, and when the page is left.
@@ -45,22 +48,37 @@ export function usePlace(
 
   useEffect(() => {
     if (!keeps) return;
-    const write = () => {
+    let writing = false;
+    let changed = false;
+    // One write at a time: a wheel ends many scrolls in a second, and each write is on disk before it is told.
+    const write = async () => {
+      changed = writing;
       const box = text.current?.getBoundingClientRect();
-      if (box && box.height > 0)
-        keepPlace(articleId, place.current, progressOf(box, innerHeight)).catch(() => {});
+      if (writing || !box || box.height === 0) return;
+      writing = true;
+      await keepPlace(articleId, place.current, progressOf(box, innerHeight)).catch(() => {});
+      writing = false;
+      if (changed) void write();
+    };
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      clearTimeout(resting);
+      resting = undefined;
+      if (!text.current) return;
+      place.current = placeAt(text.current, TOP);
+      void write();
     };
     const onScrollEnd = () => {
-      if (!text.current) return;
       moved.current = true;
-      place.current = placeAt(text.current, TOP);
-      write();
+      clearTimeout(resting);
+      resting = setTimeout(settle, REST);
     };
     const onResize = () => scrollBackTo(text.current, place.current);
     const onLeave = () => {
+      if (resting !== undefined) return settle();
       const box = text.current?.getBoundingClientRect();
       // Who opens a long story and leaves at once has not begun it; a short one was seen whole.
-      if (moved.current || (box && box.top >= 0 && box.bottom <= innerHeight)) write();
+      if (moved.current || (box && box.top >= 0 && box.bottom <= innerHeight)) void write();
     };
     const onHidden = () => document.visibilityState === 'hidden' && onLeave();
     addEventListener('scrollend', onScrollEnd);
@@ -68,6 +86,7 @@ export function usePlace(
     addEventListener('pagehide', onLeave);
     document.addEventListener('visibilitychange', onHidden);
     return () => {
+      if (resting !== undefined) settle();
       removeEventListener('scrollend', onScrollEnd);
       removeEventListener('resize', onResize);
       removeEventListener('pagehide', onLeave);
@@ -76,7 +95,12 @@ export function usePlace(
   }, [articleId, keeps]);
 }
 
-function scrollBackTo(text: HTMLElement | null, place: Place | null): void {
-  const distance = text && place ? distanceTo(text, place, TOP) : null;
-  if (distance !== null && Math.abs(distance) >= 1) scrollBy({ top: distance, behavior: 'instant' });
+/** Frames in which a place may still move: blocks take their true height only when they come near the window. */
+const SETTLING = 3;
+
+function scrollBackTo(text: HTMLElement | null, place: Place | null, frames = SETTLING): void {
+  const distance = text?.isConnected && place ? distanceTo(text, place, TOP) : null;
+  if (distance === null || Math.abs(distance) < 1) return;
+  scrollBy({ top: distance, behavior: 'instant' });
+  if (frames > 0) requestAnimationFrame(() => scrollBackTo(text, place, frames - 1));
 }

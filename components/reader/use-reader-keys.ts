@@ -3,8 +3,9 @@ import type { ArticleRow } from '../../lib/db/rows.ts';
 import { useUndo } from '../controls/Undo.tsx';
 import { useKeys } from '../hooks/use-keys.ts';
 import type { RowActions } from '../library/use-row-actions.ts';
-import { nextTheme, resetTypography, stepTypography } from './change-typography.ts';
+import { nextTheme, resetTypography } from './change-typography.ts';
 import { PANELS, type PanelName } from './panels.ts';
+import { stepSize } from './step-size.ts';
 import type { Highlighting } from './use-highlighting.ts';
 import type { Listening } from './use-listening.ts';
 
@@ -43,9 +44,9 @@ export function useReaderKeys(props: ReaderKeysProps): void {
     o: props.onOriginal,
     u: undoLast,
     'Ctrl+z': undoLast,
-    '+': () => stepTypography('size', 1),
-    '=': () => stepTypography('size', 1),
-    '-': () => stepTypography('size', -1),
+    '+': () => stepSize(1, document.documentElement),
+    '=': () => stepSize(1, document.documentElement),
+    '-': () => stepSize(-1, document.documentElement),
     '0': resetTypography,
     d: nextTheme,
     k: listening.toggle,

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { defaultTypography, type Typography } from '../../lib/settings.ts';
+import { isStepping, showSize } from './step-size.ts';
 
 /** Sets the text of this page as the reader chose; `tokens.css` and `article.css` do the rest. */
 export function useTypography(typography: Typography = defaultTypography): void {
@@ -9,8 +10,9 @@ export function useTypography(typography: Typography = defaultTypography): void 
     dataset.face = face;
     dataset.justify = String(justify);
     dataset.paragraphs = paragraphs;
-    style.setProperty('--size-reading', `${size / 16}rem`);
     style.setProperty('--leading', String(leading));
     style.setProperty('--measure', `${width}rem`);
+    // A key that is held down is ahead of what has been written.
+    if (!isStepping()) showSize(size, document.documentElement);
   }, [face, size, leading, width, justify, paragraphs]);
 }

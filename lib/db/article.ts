@@ -22,13 +22,25 @@ export function readArticle(id: string): Promise<Article | null> {
   return read(() =>
     db.transaction('r', [db.articles, db.bodies, db.removals, db.sizes], async () => {
       const row = await db.articles.get(id);
-      if (!row) return null;
-      const { html = '' as SafeHtml, notes = [] } = (await db.bodies.get(id)) ?? {};
-      const removals = await db.removals.where('articleId').equals(id).toArray();
-      const sizes = (await db.sizes.get(id))?.sizes ?? {};
-      return { row, html, notes, removals: removals.sort(byPlaceInPage), sizes };
+      return row ? { row, ...(await contentOf(id)) } : null;
     }),
   );
+}
+
+/** All of an article but its row: reading changes the row at every stop, and the text need not be read again for that. */
+export type Content = Omit<Article, 'row'>;
+
+export function readContent(id: string): Promise<Content & { id: string }> {
+  return read(() =>
+    db.transaction('r', [db.bodies, db.removals, db.sizes], async () => ({ id, ...(await contentOf(id)) })),
+  );
+}
+
+async function contentOf(id: string): Promise<Content> {
+  const { html = '' as SafeHtml, notes = [] } = (await db.bodies.get(id)) ?? {};
+  const removals = await db.removals.where('articleId').equals(id).toArray();
+  const sizes = (await db.sizes.get(id))?.sizes ?? {};
+  return { html, notes, removals: removals.sort(byPlaceInPage), sizes };
 }
 
 /** The row of the article `id`, or null. */

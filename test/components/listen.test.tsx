@@ -14,13 +14,13 @@ cleanStage();
 class Voice {
   said: string[] = [];
   voices = [{ lang: 'en-GB', localService: true, default: true, name: 'V', voiceURI: 'v' }];
-  private last: { onend?: () => void; onerror?: () => void } | null = null;
+  private last: { text: string; onend?: () => void; onerror?: () => void } | null = null;
   getVoices = () => this.voices;
   resume = () => {};
   cancel = () => {
     this.last = null;
   };
-  speak(utterance: { text: string }) {
+  speak(utterance: { text: string; onend?: () => void; onerror?: () => void }) {
     this.said.push(utterance.text.trim());
     this.last = utterance;
   }

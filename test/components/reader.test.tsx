@@ -215,6 +215,7 @@ describe('the reader', () => {
     await screen.findByRole('button', { name: t('keyPrevious') });
     fireEvent.keyDown(document.body, { key: 'p' });
     await reads('Story 3');
+    await screen.findByRole('button', { name: t('keyNext') });
     fireEvent.keyDown(document.body, { key: 'u' });
     await waitFor(async () => expect(await db.articles.get('it2')).toMatchObject({ state: 'unread' }));
   });
