@@ -1,5 +1,5 @@
 import { fold } from '../../search/fold.ts';
-import { hasWords, parseQuery, type Query } from '../../search/query.ts';
+import { type Clause, hasWords, parseQuery, type Query } from '../../search/query.ts';
 import { type Hit, rank } from '../../search/rank.ts';
 import { findMarks, holds, makeSnippet, needsText, type Snippet, type Span } from '../../search/snippet.ts';
 import { db } from '../database.ts';
@@ -28,6 +28,8 @@ export interface SearchResult {
 /** Rows looked at in one go while hits are checked against filters and phrases: more each time, where few of them fit. */
 const FIRST_STEP = 64;
 const LAST_STEP = 1024;
+/** Texts read in one go while phrases are checked. */
+const TEXTS = 24;
 /** Fresh saves are found by headline at once; beyond these the index must catch up first. */
 const FRESHEST = 200;
 
@@ -98,9 +100,9 @@ async function byWords(query: Query, filter: ListFilter, limit: number): Promise
   const seen = new Set(found.map((row) => row.id));
   let step = FIRST_STEP;
   for (let at = 0; at < hits.length && found.length < limit; step = Math.min(LAST_STEP, step * 4)) {
-    for (const row of await readHits(hits.slice(at, at + step))) {
-      if (found.length < limit && !seen.has(row.id) && (await fits(row, query, filter))) found.push(row);
-    }
+    const rows = await readHits(hits.slice(at, at + step));
+    const meant = rows.filter((row) => !seen.has(row.id) && matches(row, filter) && meetsQuery(row, query));
+    found.push(...(await inOrder(meant, query, limit - found.length)));
     at += step;
   }
   return found;
@@ -125,13 +127,20 @@ async function freshByHeadline(query: Query, filter: ListFilter): Promise<Articl
     .reverse();
 }
 
-async function fits(row: ArticleRow, query: Query, filter: ListFilter): Promise<boolean> {
-  if (!matches(row, filter) || !meetsQuery(row, query)) return false;
+/** The first `limit` of `rows` in which phrases, and words cut into pairs, stand in their order: the texts are read. */
+async function inOrder(rows: ArticleRow[], query: Query, limit: number): Promise<ArticleRow[]> {
   const doubtful = query.all.filter(needsText);
   const unwanted = query.none.filter(needsText);
-  if (doubtful.length + unwanted.length === 0) return true;
-  const text = [row.title, row.byline ?? '', row.siteName, (await db.texts.get(row.id))?.text ?? ''].join(
-    '\n',
-  );
-  return doubtful.every((clause) => holds(text, clause)) && !unwanted.some((clause) => holds(text, clause));
+  if (doubtful.length + unwanted.length === 0) return rows.slice(0, limit);
+  const found: ArticleRow[] = [];
+  for (let at = 0; at < rows.length && found.length < limit; at += TEXTS) {
+    const some = rows.slice(at, at + TEXTS);
+    const texts = await db.texts.bulkGet(some.map(({ id }) => id));
+    for (const [i, row] of some.entries()) {
+      const text = [row.title, row.byline ?? '', row.siteName, texts[i]?.text ?? ''].join('\n');
+      const fits = (clause: Clause) => holds(text, clause);
+      if (found.length < limit && doubtful.every(fits) && !unwanted.some(fits)) found.push(row);
+    }
+  }
+  return found;
 }

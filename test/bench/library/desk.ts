@@ -7,7 +7,7 @@ import type { LibraryBench } from './in-extension.ts';
 export interface Desk {
   /** "Chrome/156", "firefox 153" */
   version: string;
-  /** Calls one of `bench` in the page. It must answer within 20 s. */
+  /** Calls one of `bench` in the page. It must answer within `CALL_LIMIT`. */
   call<K extends keyof LibraryBench>(
     name: K,
     ...args: Parameters<LibraryBench[K]>
@@ -19,6 +19,8 @@ export interface Desk {
   quit(): Promise<void>;
 }
 
+/** A call of the page may take this long, ms. */
+const CALL_LIMIT = 150_000;
 const GECKO_ID = 'broadsheet@broadsheet.example';
 /** Fixed, so that the library of a kept profile is found again. */
 const UUID = 'b70ad5ee-1f00-4d0c-9c1b-3a1f0c9f2c11';
@@ -57,6 +59,8 @@ async function firefoxDesk(folder: string, profile: string): Promise<Desk> {
     },
   });
   await use('content', null, (send) => send('Addon:Install', { path: folder, temporary: true }));
+  // The driver's own limit of 30 s is short on a busy machine.
+  await use('content', null, (send) => send('WebDriver:SetTimeouts', { script: CALL_LIMIT }));
   const tab = await use('content', null, (send) => send('WebDriver:GetWindowHandle'));
   const handle = tab.value as string;
   await use('content', handle, (send) =>

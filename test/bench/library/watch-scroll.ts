@@ -87,6 +87,12 @@ export async function keepsPlace(far: boolean): Promise<number> {
   const moved = topOf() - before;
   await revert(change);
   await purge(['above']);
+  // Seen before the next measure begins.
+  await scrollToStart();
+  await until(
+    view,
+    () => doc.querySelector(`[data-row="${first}"]`) && !doc.querySelector('[data-row=above]'),
+  );
   return moved;
 }
 
