@@ -72,12 +72,14 @@ function* introduced(zone: HeadZone, known: NameWords): Generator<Byline> {
   }
 }
 
-/** A name at the headline that a portrait there bears too. */
+/** A name at the headline that a portrait there bears too; one that stands in the headline is whom the story is about. */
 function* portrayed(doc: Document, zone: HeadZone, known: NameWords): Generator<Byline> {
+  const headline = bare(zone.heading?.textContent ?? '').split(' ');
+  const isSubject = (name: string) => headline.includes(bare(name).split(' ').at(-1) ?? '');
   const named = zone.lines
     .filter((line) => line !== zone.heading)
     .map((line) => lineText(line, LONGEST_NAME))
-    .filter(isPerson);
+    .filter((text) => isPerson(text) && !isSubject(text));
   if (named.length === 0) return;
   const portraits = [...doc.querySelectorAll('img[alt]')]
     .slice(0, MOST_PORTRAITS)

@@ -95,6 +95,16 @@ const cases: [string, string, Partial<Metadata>][] = [
   ['a role behind a comma', meta('author', 'Jane Roe, Science Editor'), { byline: 'Jane Roe' }],
   ['letters behind a name', meta('author', 'Jane Roe, MD, PhD'), { authors: ['Jane Roe, MD, PhD'] }],
   ['no e-mail', meta('author', 'Jane Roe jane@daily-paper.example'), { byline: 'Jane Roe' }],
+  [
+    'a portrait of the writer',
+    `<h1>Harbour reopens</h1><p>Jane Roe</p><img src="/a.jpg" alt="Jane Roe">`,
+    { byline: 'Jane Roe' },
+  ],
+  [
+    'a portrait of whom the story is about',
+    `<h1>Mayor Roe reopens harbour</h1><p>Jane Roe</p><img src="/a.jpg" alt="Jane Roe">`,
+    { byline: null },
+  ],
   ['a label, then the name', `<h1>H h</h1><p>Written by</p><p>Jane Roe</p>`, { byline: 'Jane Roe' }],
   [
     'German',
