@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import type { Measured, Row } from './measure.ts';
 
 export function quantile(numbers: number[], share: number): number {
@@ -52,4 +54,17 @@ export function tableOf({ version, rows }: Measured): string {
   const tables = ['tables read until rows are painted', ...rows.map((row) => row.tables.join(' '))];
   const text = [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...lines, tables];
   return [`**${version}**`, '', ...text.map((cells) => `| ${cells.join(' | ')} |`)].join('\n');
+}
+
+const README = path.resolve(import.meta.dirname, '../README.md');
+const [BEGIN, END] = ['<!-- tables of bench:library -->', '<!-- end of the tables -->'];
+
+/** Puts the tables where the README of the benchmarks has them. */
+export function writeTables(all: Measured[]): void {
+  const text = readFileSync(README, 'utf8');
+  const [before] = text.split(BEGIN);
+  const [, after] = text.split(END);
+  if (before === undefined || after === undefined) throw new Error(`${README} has no place for the tables`);
+  const tables = [`Measured ${environment().words}.`, ...all.map(tableOf)].join('\n\n');
+  writeFileSync(README, `${before}${BEGIN}\n\n${tables}\n\n${END}${after}`);
 }
