@@ -26,4 +26,5 @@ export const READER_KEYS: readonly KeyLine[] = [
   { keys: ['I'], does: 'panel_facts' },
   { keys: ['C'], does: 'panel_take' },
   { keys: ['Esc'], does: 'keyCloseReader' },
+  { keys: ['?'], does: 'keyHelp' },
 ];

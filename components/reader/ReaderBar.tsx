@@ -1,13 +1,18 @@
 import type { ComponentChildren, RefObject } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Neighbours } from '../../lib/db/neighbours.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { lazy } from '../controls/lazy.tsx';
+import { useKeys } from '../hooks/use-keys.ts';
 import type { RowActions } from '../library/use-row-actions.ts';
 import { ArticleActions } from './ArticleActions.tsx';
 import { PANELS, type PanelName } from './panels.ts';
 import styles from './ReaderBar.module.css';
 import { ReadingLeft } from './ReadingLeft.tsx';
+
+const KeyHelp = lazy(() => import('../library/KeyHelp.tsx').then((it) => it.KeyHelp));
 
 interface ReaderBarProps {
   row: ArticleRow;
@@ -27,6 +32,9 @@ interface ReaderBarProps {
 /** What can be done with the article, by button; the keys are in `use-reader-keys.ts`. */
 export function ReaderBar(props: ReaderBarProps) {
   const { row, text, actions, neighbours, onGo, onDone, panel, onPanel, children } = props;
+  const [help, setHelp] = useState(false);
+  const toggleHelp = () => setHelp(!help);
+  useKeys({ '?': toggleHelp });
   return (
     <nav class={styles.bar} aria-label={t('articleActions')}>
       <div class={styles.inner}>
@@ -67,8 +75,10 @@ export function ReaderBar(props: ReaderBarProps) {
         </div>
         <div class={styles.group}>
           <ArticleActions row={row} actions={actions} />
+          <IconButton icon="keys" label={t('keys')} shortcut="?" onPress={toggleHelp} />
         </div>
         {children}
+        {help && <KeyHelp onClose={() => setHelp(false)} />}
       </div>
     </nav>
   );

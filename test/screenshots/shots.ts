@@ -1,4 +1,5 @@
 import { FRONT_PAGE, STORY_PAGE } from './pages.ts';
+import { READER_SHOTS } from './reader-shots.ts';
 import {
   ALL,
   goToFirstRow,
@@ -178,6 +179,7 @@ const IN_ENGLISH: Record<string, Shoot> = {
     await studio.shootPage(name, 'options.html', { width: 360, height: 900, whole: true });
   },
   ...STORY_SHOTS,
+  ...READER_SHOTS,
   readme: shootForReadme,
   welcome: inBothThemes(0, 'welcome.html', { width: 900, height: 900, whole: true }),
   'welcome-narrow': async (studio, name) => {
