@@ -43,7 +43,7 @@ const LIBRARY = new RegExp(
   [
     'components/library/(Library|ArticleList|ArticleRow|Masthead|PageActions|PageInFront|PageStatus|RowActionButtons)\\.',
     'components/library/(RowFacts|RowPage|SearchField|ShelfChips|group-words|opened-list|standing|standing-words)\\.',
-    'components/library/use-offers\\.',
+    'components/library/use-(list-keys|offers)\\.',
     'components/hooks/use-(beside|kept-focus|near-pages|page-state|save|selection|shown-row)\\.',
   ].join('|'),
 );

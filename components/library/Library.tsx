@@ -21,11 +21,9 @@ import { rememberedView, rememberView, type Surface } from './remembered-view.ts
 import { SearchField } from './SearchField.tsx';
 import { ShelfChips } from './ShelfChips.tsx';
 import { useFollowedDensity } from './use-followed-density.ts';
+import { useListKeys } from './use-list-keys.ts';
 import { type RowActions, useRowActions } from './use-row-actions.ts';
 
-// Fetched at once, beside the first rows: nobody can press a key for one before it is there.
-const keys = import('./ListKeys.tsx').then((it) => it.ListKeys);
-const ListKeys = lazy(() => keys);
 const loadResults = () => import('./SearchResults.tsx').then((it) => it.SearchResults);
 const loadSelecting = () => import('./select-rows.ts');
 const SearchResults = lazy(loadResults);
@@ -88,6 +86,18 @@ export function Library({ view: surface, places }: { view: Surface; places?: Pla
     search.current?.focus();
     search.current?.select();
   };
+  useListKeys({
+    root: list,
+    actions,
+    selection,
+    selectAll,
+    tag: setTagging,
+    go,
+    back,
+    focusSearch,
+    toggleHelp,
+  });
+
   const onOpen = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('[data-row] a') : null;
     if (link && !event.defaultPrevented) rememberOpened({ view, words }, localStorage);
@@ -165,17 +175,6 @@ export function Library({ view: surface, places }: { view: Surface; places?: Pla
           />
         )}
       </main>
-      <ListKeys
-        root={list}
-        actions={actions}
-        selection={selection}
-        selectAll={selectAll}
-        tag={setTagging}
-        go={go}
-        back={back}
-        focusSearch={focusSearch}
-        toggleHelp={toggleHelp}
-      />
       {tagging && <TagDialog ids={tagging} onClose={() => setTagging(null)} />}
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>

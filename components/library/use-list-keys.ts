@@ -7,7 +7,7 @@ import type { Selection } from '../hooks/use-selection.ts';
 import type { ShelfName } from './shelf-filters.ts';
 import type { RowActions } from './use-row-actions.ts';
 
-export interface ListKeysProps {
+interface ListKeysProps {
   /** Where rows (elements with `data-row`) are looked for. */
   root: RefObject<HTMLElement | null>;
   actions: RowActions;
