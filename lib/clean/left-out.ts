@@ -18,6 +18,7 @@ const WEIGHT = {
   keep: 0,
   us: 0,
   you: 0,
+  said: 0,
   offer: 0,
   links: 3,
 };

@@ -2,7 +2,7 @@ import type { RemovalKind } from '../article.ts';
 import { foldText } from './fold-text.ts';
 import type { PhraseList } from './schema.ts';
 
-export type Strength = 'sure' | 'hint' | 'heading' | 'keep' | 'us' | 'you' | 'offer';
+export type Strength = 'sure' | 'hint' | 'heading' | 'keep' | 'us' | 'you' | 'said' | 'offer';
 
 /** A word: itself, a stem (`abonn~`) or any number (`#`). */
 export interface WordTest {
@@ -83,8 +83,8 @@ function* phrasesOf(list: PhraseList): Generator<Phrase> {
     yield makePhrase(`^${label} #`, 'metadata', 'sure');
   }
   for (const phrase of list.keep) yield makePhrase(phrase, null, 'keep');
-  for (const phrase of list.address?.us ?? []) yield makePhrase(phrase, null, 'us');
-  for (const phrase of list.address?.you ?? []) yield makePhrase(phrase, null, 'you');
+  for (const strength of ['us', 'you', 'said'] as const)
+    for (const phrase of list.address?.[strength] ?? []) yield makePhrase(phrase, null, strength);
 }
 
 function makePhrase(phrase: string, kind: RemovalKind | null, strength: Strength): Phrase {

@@ -77,7 +77,7 @@ function asPhrases(lang: string, { labels, sentences }: CorrectionList): PhraseL
     by: [],
     published: [],
     updated: [],
-    address: { us: [], you: [], offer: {} },
+    address: { us: [], you: [], said: [], offer: {} },
   };
 }
 

@@ -49,5 +49,11 @@ export interface PhraseList {
    * it offers or asks for, one phrase for one thing. Each alone is ordinary language; `clean/steps/addressed.ts` counts
    * how many come together.
    */
-  address?: { us: string[]; you: string[]; offer: Partial<Record<RemovalKind, string[]>> };
+  address?: {
+    us: string[];
+    you: string[];
+    /** Words of saying: where they stand, it is somebody else who asks. */
+    said: string[];
+    offer: Partial<Record<RemovalKind, string[]>>;
+  };
 }

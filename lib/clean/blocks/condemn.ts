@@ -85,7 +85,7 @@ function isInQuotation(leaf: Leaf): boolean {
   return false;
 }
 
-const STRENGTH = { keep: 0, us: 0, you: 0, offer: 0, hint: 1, heading: 2, sure: 3 };
+const STRENGTH = { keep: 0, us: 0, you: 0, said: 0, offer: 0, hint: 1, heading: 2, sure: 3 };
 
 /** The phrase that says most of a leaf, among those of at least this strength. */
 export function strongestHit(leaf: Leaf, least: 'hint' | 'heading' | 'sure'): PhraseHit | null {

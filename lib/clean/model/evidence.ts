@@ -22,7 +22,7 @@ const OF_NAMES = groups(
 );
 const NAME_GROUPS = 5;
 /** What is ordinary language alone is left to `steps/addressed.ts`. */
-const STRENGTH = { hint: 1, heading: 2, sure: 3, keep: 0, us: 0, you: 0, offer: 0 };
+const STRENGTH = { hint: 1, heading: 2, sure: 3, keep: 0, us: 0, you: 0, said: 0, offer: 0 };
 /** A box that holds more of the story than this is a wrapper of the page, whatever its name. */
 export const NAMED_BOX_PROSE = 0.3;
 

@@ -12,19 +12,28 @@ const MOST_WORDS = 70;
 const DOUBT_BY_SIGNS = [1, 1, 0.35, 0.1, 0.08, 0.03];
 /** Nothing but its words sets a line without a link or italics apart; the more words, the more room for a story. */
 const DOUBT_OF_PLAIN = 0.09;
-const DOUBT_OF_PLAIN_WITH_ALL_SIGNS = 0.06;
 const DOUBT_OF_LONG = 0.12;
 const LONG_WORDS = 30;
 /** "Download the app and you will see": without a word for the site, it may be anybody who speaks. */
 const DOUBT_WITHOUT_US = 0.28;
 const DOUBT_WITHOUT_US_WHEN_SHORT = 0.15;
 const SHORT_WORDS = 20;
+/** In one sentence there is little room for a story around so many signs, least of all around "we" and "you". */
+const SENTENCE_WORDS = 16;
+const SIGNS_OF_SENTENCE = 4;
+const DOUBT_OF_SENTENCE = 0.03;
+const BETWEEN_BOTH_WORDS = 28;
+const DOUBT_BETWEEN_BOTH = 0.005;
+const DOUBT_OF_APART = 0.015;
+/** "Subscribe, says the sign": the signs are somebody else's. */
+const DOUBT_OF_SPEECH = 0.3;
 /** Manuals, columns and blogs say "we" or "you" throughout; in such a page the word is no sign. */
 const OWN_VOICE = 0.2;
 const LEAST_OF_OWN_VOICE = 2;
 const PROSE_WORDS = 15;
-/** Only what is surely story speaks with the story's voice. */
+/** Only what is surely story, and asks for little, speaks with the story's voice. */
 const STORY_SCORE = 0.05;
+const OFFERS_OF_PITCH = 2;
 /** What asks for many things counts no more than what asks for a few. */
 const MOST_OFFERS = 3;
 const MAIL = /\S@([\w-]+(?:\.[\w-]+)+)/;
@@ -35,10 +44,10 @@ interface Voice {
   you: boolean;
 }
 
-interface Signs {
-  us: boolean;
+interface Signs extends Voice {
   /** It stands apart by a link, by an address of the site, or by italics or bold throughout. */
   apart: boolean;
+  said: boolean;
   count: number;
   kind: RemovalKind;
 }
@@ -54,8 +63,7 @@ export function addressed(blocks: Blocks, { metadata, href }: CleanContext): voi
   let story: Voice | null = null;
   for (const leaf of blocks.leaves) {
     if (leaf.verdict || leaf.type !== 'text' || leaf.words > MOST_WORDS) continue;
-    if (leaf.score < (DOUBT_BY_SIGNS[5] as number) || isHeading(leaf) || isQuoted(leaf) || isVerse(leaf))
-      continue;
+    if (isHeading(leaf) || isQuoted(leaf) || isVerse(leaf)) continue;
     story ??= voiceOf(blocks);
     const signs = signsIn(leaf, site, host, story);
     if (signs && leaf.score >= neededDoubt(leaf, signs))
@@ -63,29 +71,55 @@ export function addressed(blocks: Blocks, { metadata, href }: CleanContext): voi
   }
 }
 
-function neededDoubt({ words }: Leaf, { us, apart, count }: Signs): number {
+function neededDoubt({ words }: Leaf, { us, you, apart, said, count }: Signs): number {
   const most = DOUBT_BY_SIGNS.length - 1;
   const least = DOUBT_BY_SIGNS[Math.min(count, most)] as number;
-  if (apart) return least;
-  if (!us && (count < MOST_OFFERS + 1 || words > SHORT_WORDS)) return Math.max(least, DOUBT_WITHOUT_US);
+  if (said) return Math.max(least, DOUBT_OF_SPEECH);
+  if (us && you && words <= BETWEEN_BOTH_WORDS && count >= most) return DOUBT_BETWEEN_BOTH;
+  if (words <= SENTENCE_WORDS && count >= SIGNS_OF_SENTENCE)
+    return us && you ? DOUBT_BETWEEN_BOTH : DOUBT_OF_SENTENCE;
+  if (apart) return count >= SIGNS_OF_SENTENCE && words <= BETWEEN_BOTH_WORDS ? DOUBT_OF_APART : least;
+  if (!us && (count < SIGNS_OF_SENTENCE || words > SHORT_WORDS)) return Math.max(least, DOUBT_WITHOUT_US);
   if (!us) return Math.max(least, DOUBT_WITHOUT_US_WHEN_SHORT);
-  const plain = words > LONG_WORDS ? DOUBT_OF_LONG : DOUBT_OF_PLAIN;
-  return Math.max(least, count >= most && words <= LONG_WORDS ? DOUBT_OF_PLAIN_WITH_ALL_SIGNS : plain);
+  return Math.max(least, words > LONG_WORDS ? DOUBT_OF_LONG : DOUBT_OF_PLAIN);
 }
 
 /** Null where nobody is spoken to, or nothing is asked. */
 function signsIn(leaf: Leaf, site: string, host: string, story: Voice): Signs | null {
-  const offers = leaf.hits.filter(({ strength }) => strength === 'offer' || strength === 'sure');
+  const offers = leaf.hits.filter(isOffer);
   const mail = MAIL.exec(leaf.text)?.[1];
   const own = mail !== undefined && `.${host}`.endsWith(`.${mail}`);
   const us = (!story.us && has(leaf, 'us')) || (site !== '' && leaf.folded.includes(site));
   const you = !story.you && has(leaf, 'you');
   const strong = leaf.strongWords === leaf.words;
   const asked = offers.length + Number(mail !== undefined);
-  if (!asked || !(us || you || (strong && mail))) return null;
+  const points = leaf.links.length === 0 && offers.every(({ kind }) => kind === 'related');
+  if ((!mail && points) || !(us || you || (strong && mail))) return null;
   const wants = Math.min(MOST_OFFERS, asked + Number(PRICE.test(leaf.text)));
   const count = Number(us) + Number(you) + Number(strong) + wants;
-  return { us, apart: strong || own || leaf.links.length > 0, count, kind: kindOf(offers) };
+  return {
+    us,
+    you,
+    apart: strong || own || leaf.links.length > 0,
+    said: has(leaf, 'said'),
+    count,
+    kind: kindOf(offers),
+  };
+}
+
+/** A pointer to another story, a label or a byline asks for nothing. */
+const NO_OFFERS = new Set<RemovalKind | null>([
+  'related',
+  'author',
+  'metadata',
+  'navigation',
+  'contents',
+  'tags',
+  'ad',
+]);
+
+function isOffer({ strength, kind }: Leaf['hits'][number]): boolean {
+  return strength === 'offer' || (strength === 'sure' && !NO_OFFERS.has(kind));
 }
 
 /** A sure phrase knows; else what most words are for. To read or to miss something is said of everything. */
@@ -101,7 +135,12 @@ function kindOf(offers: Leaf['hits']): RemovalKind {
 /** Whether the story itself says "we" and "you". */
 function voiceOf({ leaves }: Blocks): Voice {
   const prose = leaves.filter(
-    (leaf) => leaf.words >= PROSE_WORDS && leaf.folded && leaf.score < STORY_SCORE && !isQuoted(leaf),
+    (leaf) =>
+      leaf.words >= PROSE_WORDS &&
+      leaf.folded &&
+      leaf.score < STORY_SCORE &&
+      !isQuoted(leaf) &&
+      leaf.hits.filter(isOffer).length < OFFERS_OF_PITCH,
   );
   const says = (whom: 'us' | 'you'): boolean => {
     const count = prose.filter((leaf) => has(leaf, whom)).length;
@@ -110,6 +149,6 @@ function voiceOf({ leaves }: Blocks): Voice {
   return { us: says('us'), you: says('you') };
 }
 
-function has({ hits }: Leaf, strength: 'us' | 'you'): boolean {
+function has({ hits }: Leaf, strength: 'us' | 'you' | 'said'): boolean {
   return hits.some((hit) => hit.strength === strength);
 }

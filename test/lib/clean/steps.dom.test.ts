@@ -274,6 +274,36 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     'donation',
   ],
   [
+    'addressed: a pitch in plain words between paragraphs',
+    `${P1}<p>Our members pay for these reports. Become a member for £3 a month and we will write to you every Friday.</p>${P2}${P3}`,
+    'Our members pay',
+    'subscription',
+  ],
+  [
+    'addressed: somebody else is quoted without marks',
+    `${P1}<p>Our members pay, says the sign on the quay. Become a member for £3 a month and we will wave to you.</p>${P2}${P3}`,
+    'Our members pay',
+    null,
+  ],
+  [
+    'addressed: a call for tips with an address of the site',
+    `${P1}${P2}${P3}<p><em>Were you on the ferry? Send us your pictures: desk@skarn.example</em></p>`,
+    'Were you on the ferry',
+    'tips',
+  ],
+  [
+    'addressed: an address of somebody else',
+    `${P1}${P2}<p>The company has asked those who hold a ticket to write to refunds@ferry.example before the end of the month.</p>${P3}`,
+    'refunds@ferry.example',
+    null,
+  ],
+  [
+    'addressed: a column that says we and you throughout',
+    `${P1}<p>We have had enough of the ferry. You have, and our council, which voted for it, has had enough of hearing about it from us.</p><p>If you want to know when it sails, you may ring a number, and we did: it plays you an accordion and thanks you for holding.</p><p>We asked our readers last month. You told us that you would sooner swim, and we believe that some of you have.</p><p>You pay £9 a month for a ticket that we cannot use. Send us your letters, and we will put them in a bottle.</p>${P3}`,
+    'You pay £9 a month',
+    null,
+  ],
+  [
     'by-model: a heading over story',
     `${P1}<h2>What happens next</h2>${P2}<h2>Also on the quay</h2>${P3}`,
     'What happens next',

@@ -28,7 +28,7 @@ export function faultsOf(list: unknown): string[] {
   for (const group of GROUPS) faults.push(...faultsOfKinds(group, fields[group], unspaced));
   if (fields.address !== undefined) {
     const address = fields.address as Record<string, unknown>;
-    for (const name of ['us', 'you'])
+    for (const name of ['us', 'you', 'said'])
       faults.push(...faultsOfPhrases(`address.${name}`, address[name], name, unspaced));
     faults.push(...faultsOfKinds('address.offer', address.offer, unspaced));
   }
