@@ -55,7 +55,7 @@ export function giveSize(image: HTMLImageElement, [width, height]: PictureSize):
   image.width = width;
   image.height = height;
   // A picture without an address is no replaced element: its attributes alone give it no shape.
-  image.style.inlineSize = `${width}px`;
+  image.style.setProperty('--picture-width', `${width}px`);
   image.style.aspectRatio = `${width} / ${height}`;
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { keepPlace, readPlace } from '../../lib/db/commands/keep-place.ts';
 import { distanceTo, type Place, placeAt } from '../../lib/reading/place.ts';
 import { progressOf } from '../../lib/reading/progress.ts';
+import { RESHAPED } from './step-size.ts';
 
 /** px between the window's upper edge and the line at which reading is taken to begin: the bar and a little air. */
 const TOP = 64;
@@ -28,6 +29,8 @@ export function usePlace(
 ): void {
   const place = useRef<Place | null>(null);
   const moved = useRef(false);
+  // While it runs the place is not known; what the browser itself does must hold the text until then.
+  const resting = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   useEffect(() => {
     let current = true;
@@ -43,7 +46,7 @@ export function usePlace(
   }, [articleId]);
 
   useLayoutEffect(() => {
-    scrollBackTo(text.current, place.current);
+    if (resting.current === null) scrollBackTo(text.current, place.current);
   }, [look]);
 
   useEffect(() => {
@@ -60,22 +63,24 @@ export function usePlace(
       writing = false;
       if (changed) void write();
     };
-    let resting: ReturnType<typeof setTimeout> | undefined;
+    const stopResting = () => {
+      if (resting.current !== null) clearTimeout(resting.current);
+      resting.current = null;
+    };
     const settle = () => {
-      clearTimeout(resting);
-      resting = undefined;
+      stopResting();
       if (!text.current) return;
       place.current = placeAt(text.current, TOP);
       void write();
     };
     const onScrollEnd = () => {
       moved.current = true;
-      clearTimeout(resting);
-      resting = setTimeout(settle, REST);
+      stopResting();
+      resting.current = setTimeout(settle, REST);
     };
-    const onResize = () => scrollBackTo(text.current, place.current);
+    const onResize = () => resting.current === null && scrollBackTo(text.current, place.current);
     const onLeave = () => {
-      if (resting !== undefined) return settle();
+      if (resting.current !== null) return settle();
       const box = text.current?.getBoundingClientRect();
       // Who opens a long story and leaves at once has not begun it; a short one was seen whole.
       if (moved.current || (box && box.top >= 0 && box.bottom <= innerHeight)) void write();
@@ -83,12 +88,14 @@ export function usePlace(
     const onHidden = () => document.visibilityState === 'hidden' && onLeave();
     addEventListener('scrollend', onScrollEnd);
     addEventListener('resize', onResize);
+    addEventListener(RESHAPED, onResize);
     addEventListener('pagehide', onLeave);
     document.addEventListener('visibilitychange', onHidden);
     return () => {
-      if (resting !== undefined) settle();
+      stopResting();
       removeEventListener('scrollend', onScrollEnd);
       removeEventListener('resize', onResize);
+      removeEventListener(RESHAPED, onResize);
       removeEventListener('pagehide', onLeave);
       document.removeEventListener('visibilitychange', onHidden);
     };
