@@ -6,7 +6,7 @@ import styles from './CorrectionNotes.module.css';
 export function CorrectionNotes({ row, notes }: { row: ArticleRow; notes: readonly string[] }) {
   if (notes.length === 0) return null;
   return (
-    <aside class={styles.notes} aria-labelledby="notes">
+    <section class={styles.notes} aria-labelledby="notes">
       <h2 class={styles.title} id="notes" dir={uiDirection()}>
         {t('notesTitle')}
       </h2>
@@ -15,6 +15,6 @@ export function CorrectionNotes({ row, notes }: { row: ArticleRow; notes: readon
           {note}
         </p>
       ))}
-    </aside>
+    </section>
   );
 }

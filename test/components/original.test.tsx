@@ -79,5 +79,5 @@ it('corrections stand before the story', async () => {
   await db.bodies.update('it', { notes: ['Correction: It was Friday.'] });
   show(<Reader articleId="it" />);
   const note = await screen.findByText('Correction: It was Friday.');
-  expect(note.closest('aside')?.textContent).toContain(t('notesTitle'));
+  expect(note.closest('section')?.textContent).toContain(t('notesTitle'));
 });

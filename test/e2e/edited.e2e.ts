@@ -88,7 +88,7 @@ story('a story that changes', { granted: true }, (browser) => {
     await reader.press('Escape');
     await reader.click(`text=${say('versionLatest')}`);
     await says(reader, say('notesTitle'));
-    expect(await texts(reader, 'aside p')).toEqual([NOTE]);
+    expect(await texts(reader, '[aria-labelledby=notes] p')).toEqual([NOTE]);
     await expectSound(reader);
     expect((await rows('versions')).map(({ title }) => title)).toContain('Bridge to stay open');
     expect(site.visitsOf('/edited').filter(({ cookie, referer }) => cookie || referer)).toEqual([]);

@@ -85,7 +85,7 @@ const seen = (page: Page, selector: string) => page.waitForSelector(selector);
 export const STORY_SHOTS: Record<string, (studio: Studio, name: string) => Promise<void>> = {
   'reader-edited': inAllLooks(READER, async (page) => {
     await change(page, { versions: 1, editedAt: 1 }, { versions: [versionRow] }, { notes: [NOTE] });
-    await seen(page, 'aside');
+    await seen(page, '[aria-labelledby=notes]');
   }),
   'reader-compared': inAllLooks(READER, async (page) => {
     const texts = [{ id: 'sample-0', text: LATER }];
