@@ -10,7 +10,7 @@ const LINKED = 0.3;
 /** A part of the story says something: less prose than this share of it, and it is a row of labels. */
 const PROSE = 0.5;
 /** What is larger than this share of all that was kept is another story. */
-const LARGE = 0.5;
+const LARGE = 1;
 /** What asks for something, and what figures hold (`figures.ts`). */
 const NO_PART = 'form, input, textarea, select, iframe, figcaption';
 /** Text under these names belongs to a picture or to who wrote it. */
@@ -28,17 +28,18 @@ export function findGaps({ blocks, body }: Outline): OutlineBlock[] {
   const boxes = new Map<Tally, boolean>();
   const found: OutlineBlock[] = [];
   const seen = new Set(blocks.filter(isText).map(fingerprint));
+  const looks = new Set(blocks.filter(isText).map(({ at }) => lookOf(at)));
   for (let i = first + 1; i < last; i++) {
     const block = blocks[i];
     if (!block || block.kept || block.at.kept) continue;
     const box = lostBox(block.at);
     if (HEADINGS.test(block.element.localName) && box.size === block.size) {
-      if (isLostHeading(block, blocks[i + 1]) && standsFree(block.at, body)) found.push(block);
+      if (isLostHeading(block, blocks[i + 1]) && standsFree(block.at, body, looks)) found.push(block);
       continue;
     }
     const fits = boxes.get(box) ?? isPart(box, blocks, i, body);
     boxes.set(box, fits);
-    if (!fits || (isLinked(block) && !block.prose) || !standsFree(block.at, body)) continue;
+    if (!fits || (isLinked(block) && !block.prose) || !standsFree(block.at, body, looks)) continue;
     const print = fingerprint(block);
     if (block.prose && seen.has(print)) continue;
     seen.add(print);
@@ -61,13 +62,16 @@ function isPart(box: Tally, blocks: OutlineBlock[], at: number, body: Tally): bo
   return !box.element.closest('figure');
 }
 
-function standsFree(at: Tally, body: Tally): boolean {
+/** Whether no box around it is furniture. A name that kept paragraphs bear too says nothing against it. */
+function standsFree(at: Tally, body: Tally, looks: Set<string>): boolean {
   let depth = 0;
   for (let each: Tally | null = at; each && each !== body; each = each.parent) {
-    if (isFurniture(each, body)) return false;
+    if (isFurniture(each, body) && !looks.has(lookOf(each))) return false;
     const { element } = each;
     if (depth++ < AROUND && NO_STORY.test(`${element.getAttribute('class') ?? ''} ${element.id}`))
       return false;
   }
   return true;
 }
+
+const lookOf = ({ element }: Tally): string => `${element.localName}.${element.getAttribute('class') ?? ''}`;

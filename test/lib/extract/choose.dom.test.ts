@@ -178,6 +178,18 @@ describe('choose', () => {
     expect(text.includes(words)).toBe(kept);
   });
 
+  it('believes a box whose name the kept paragraphs bear too', () => {
+    const item = (topic: string, more = '') =>
+      `<div class="item"><div class="item-comment">${prose(topic)}${more}</div></div>`;
+    const lost =
+      '<div class="item"><div class="item-comment">The new deck is wide enough for <a href="https://a.example/1">buses and trams</a> and for carts.</div></div>';
+    const { text } = found(
+      `<div class="page"><h1>A bridge is repaired</h1><div class="items">${item('bridge')}${item('road')}${lost}${item('river')}${item('tower')}</div></div>`,
+    );
+    expect(text).toContain('The tower was discussed');
+    expect(text).toContain('wide enough for buses');
+  });
+
   const figure = (n: number, words: string) =>
     `<div class="item"><figure><span><img src="/${n}.jpg"></span><span><figcaption>${words}</figcaption></span></figure></div>`;
   const caption = 'From this side of the river, the new bridge looks as if it were floating.';
