@@ -22,6 +22,7 @@ export const READER_KEYS: readonly KeyLine[] = [
   { keys: ['K'], does: 'keyListen' },
   { keys: [',', '.'], does: 'keySentence' },
   { keys: ['<', '>'], does: 'keyParagraph' },
+  { keys: ['S'], does: 'liveOrder' },
   { keys: ['V'], does: 'panel_versions' },
   { keys: ['I'], does: 'panel_facts' },
   { keys: ['C'], does: 'panel_take' },
