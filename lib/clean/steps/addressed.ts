@@ -13,6 +13,8 @@ const DOUBT_BY_SIGNS = [1, 1, 0.35, 0.1, 0.08, 0.03];
 /** Nothing but its words sets a line without a link or italics apart; the more words, the more room for a story. */
 const DOUBT_OF_PLAIN = 0.09;
 const DOUBT_OF_LONG = 0.12;
+/** Few signs in many words are the story's own. */
+const DOUBT_OF_FEW_IN_MANY = 0.6;
 const LONG_WORDS = 30;
 /** "Download the app and you will see": without a word for the site, it may be anybody who speaks. */
 const DOUBT_WITHOUT_US = 0.28;
@@ -64,7 +66,7 @@ export function addressed(blocks: Blocks, { metadata, href }: CleanContext): voi
   for (const leaf of blocks.leaves) {
     if (leaf.verdict || leaf.type !== 'text' || leaf.words > MOST_WORDS) continue;
     if (isHeading(leaf) || isQuoted(leaf) || isVerse(leaf)) continue;
-    story ??= voiceOf(blocks);
+    story ??= voiceOf(blocks, site);
     const signs = signsIn(leaf, site, host, story);
     if (signs && leaf.score >= neededDoubt(leaf, signs))
       condemn(leaf, blocks, { step: 'addressed', rule: `signs: ${signs.count}`, kind: signs.kind });
@@ -74,6 +76,8 @@ export function addressed(blocks: Blocks, { metadata, href }: CleanContext): voi
 function neededDoubt({ words }: Leaf, { us, you, apart, said, count }: Signs): number {
   const most = DOUBT_BY_SIGNS.length - 1;
   const least = DOUBT_BY_SIGNS[Math.min(count, most)] as number;
+  if (count < SIGNS_OF_SENTENCE && words > (count > 2 ? LONG_WORDS : SENTENCE_WORDS))
+    return DOUBT_OF_FEW_IN_MANY;
   if (said) return Math.max(least, DOUBT_OF_SPEECH);
   if (us && you && words <= BETWEEN_BOTH_WORDS && count >= most) return DOUBT_BETWEEN_BOTH;
   if (words <= SENTENCE_WORDS && count >= SIGNS_OF_SENTENCE)
@@ -89,7 +93,7 @@ function signsIn(leaf: Leaf, site: string, host: string, story: Voice): Signs | 
   const offers = leaf.hits.filter(isOffer);
   const mail = MAIL.exec(leaf.text)?.[1];
   const own = mail !== undefined && `.${host}`.endsWith(`.${mail}`);
-  const us = (!story.us && has(leaf, 'us')) || (site !== '' && leaf.folded.includes(site));
+  const us = !story.us && (has(leaf, 'us') || names(leaf, site));
   const you = !story.you && has(leaf, 'you');
   const strong = leaf.strongWords === leaf.words;
   const asked = offers.length + Number(mail !== undefined);
@@ -132,8 +136,8 @@ function kindOf(offers: Leaf['hits']): RemovalKind {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'tips';
 }
 
-/** Whether the story itself says "we" and "you". */
-function voiceOf({ leaves }: Blocks): Voice {
+/** Whether the story itself says "we", or names the site, and says "you". */
+function voiceOf({ leaves }: Blocks, site: string): Voice {
   const prose = leaves.filter(
     (leaf) =>
       leaf.words >= PROSE_WORDS &&
@@ -143,10 +147,14 @@ function voiceOf({ leaves }: Blocks): Voice {
       leaf.hits.filter(isOffer).length < OFFERS_OF_PITCH,
   );
   const says = (whom: 'us' | 'you'): boolean => {
-    const count = prose.filter((leaf) => has(leaf, whom)).length;
+    const count = prose.filter((leaf) => has(leaf, whom) || (whom === 'us' && names(leaf, site))).length;
     return count >= LEAST_OF_OWN_VOICE && count > prose.length * OWN_VOICE;
   };
   return { us: says('us'), you: says('you') };
+}
+
+function names({ folded }: Leaf, site: string): boolean {
+  return site !== '' && folded.includes(site);
 }
 
 function has({ hits }: Leaf, strength: 'us' | 'you' | 'said'): boolean {
