@@ -6,7 +6,7 @@ import { setState } from '../../../lib/db/commands/set-state.ts';
 import { db } from '../../../lib/db/database.ts';
 import { listArticles, readingList } from '../../../lib/db/list.ts';
 import { noteSave } from '../../../lib/db/marker.ts';
-import { indexLibrary } from '../../../lib/index-library.ts';
+import { updateAlone } from './index-all.ts';
 import { synthesise } from './synthesise.ts';
 
 /** Articles archived at once. */
@@ -27,7 +27,7 @@ export async function save(): Promise<number> {
   await noteSave(localStore, Date.now());
   const time = performance.now() - start;
   if (outcome.type !== 'saved') throw new Error(`not saved: ${JSON.stringify(outcome)}`);
-  await indexLibrary();
+  await updateAlone();
   await purge([id]);
   return time;
 }

@@ -3,8 +3,6 @@ import { db } from '../../../lib/db/database.ts';
 import { pictureId, THUMBNAIL } from '../../../lib/db/picture-rows.ts';
 import { plainText } from '../../../lib/db/plain-text.ts';
 import type { ArticleRow, PictureRow } from '../../../lib/db/rows.ts';
-import { updateIndex } from '../../../lib/db/search/update-index.ts';
-import { indexLibrary } from '../../../lib/index-library.ts';
 import { synthesise } from './synthesise.ts';
 
 const HOUR = 3_600_000;
@@ -61,59 +59,4 @@ async function thumbnails(articleIds: string[]): Promise<PictureRow[]> {
     width,
     height,
   }));
-}
-
-/** Throws the search index away. */
-export async function clearIndex(): Promise<void> {
-  await Promise.all([db.segments.clear(), db.blocks.clear()]);
-}
-
-let state = { running: false, error: '', ms: 0, share: 0 };
-
-/** Begins to index what is not indexed yet. It takes minutes, longer than a driver waits: ask `indexing` how it goes. */
-export function startIndexing(): void {
-  state = { running: true, error: '', ms: 0, share: 0 };
-  indexAll()
-    .catch((error) => {
-      state.error = String(error);
-    })
-    .finally(() => {
-      state.running = false;
-    });
-}
-
-/** How the indexing stands: `done` is the last number that is in the index, `segments` how many articles each holds. */
-export async function indexing() {
-  const segments = (await db.segments.toArray()).sort((a, b) => a.from - b.from);
-  return { ...state, done: segments.at(-1)?.to ?? 0, segments: segments.map(({ from, to }) => to - from) };
-}
-
-async function indexAll(): Promise<void> {
-  const start = performance.now();
-  await navigator.locks.request('broadsheet-index', () => updateIndex((work) => work()));
-  state.ms = performance.now() - start;
-  // What follows a save besides: or the background would do it while we measure.
-  await indexLibrary();
-  state.share = await indexedShare();
-}
-
-/** Bytes of the index for each byte of the text it indexes, both as the browsers' databases write them. */
-async function indexedShare(): Promise<number> {
-  let index = 0;
-  let text = 0;
-  await db.blocks.each(({ data, terms }) => {
-    index += data.length + storedLength(terms);
-  });
-  for (let last = ''; ; ) {
-    const rows = await db.texts.where('id').above(last).limit(500).toArray();
-    for (const row of rows) text += storedLength(row.text);
-    if (rows.length === 0) return index / text;
-    last = rows.at(-1)?.id ?? '';
-  }
-}
-
-/** Structured clones hold a string in one byte a letter where all are Latin-1, in two otherwise. */
-function storedLength(text: string): number {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) return text.length * 2;
-  return text.length;
 }

@@ -1,5 +1,6 @@
 import { archive, closeLibrary, prepareSave, save } from './commands.ts';
-import { clearIndex, fill, indexing, startIndexing } from './fill.ts';
+import { fill } from './fill.ts';
+import { clearIndex, indexing, startIndexing } from './index-all.ts';
 import { keepsPlace, scroll, scrollToStart } from './watch-scroll.ts';
 import { closeView, openView, type } from './watch-view.ts';
 
