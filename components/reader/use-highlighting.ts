@@ -61,8 +61,17 @@ export function useHighlighting(
     close,
     show: ({ row: shown, range }) => {
       if (!range) return;
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      setMarking({ type: 'highlight', row: shown, box: range.getBoundingClientRect() });
+      const look = (): Marking => {
+        range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return { type: 'highlight', row: shown, box: range.getBoundingClientRect() };
+      };
+      setMarking(look());
+      // What was far from the window takes its true height only now, and moves the words.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() =>
+          setMarking((now) => (now?.type === 'highlight' && now.row.id === shown.id ? look() : now)),
+        ),
+      );
     },
     copyQuotation: async (words) => {
       await navigator.clipboard.writeText(quotation(words, row));

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { type Dispatch, type StateUpdater, useEffect, useState } from 'preact/hooks';
 import type { HighlightRow } from '../../lib/db/rows.ts';
 import { describe } from '../../lib/highlights/describe.ts';
 import type { Selectors } from '../../lib/highlights/selectors.ts';
@@ -16,7 +16,7 @@ export type Marking = { box: DOMRect } & (
 export function useMarking(
   text: RefObject<HTMLElement | null>,
   marks: readonly Mark[],
-): [Marking | null, (marking: Marking | null) => void] {
+): [Marking | null, Dispatch<StateUpdater<Marking | null>>] {
   const [marking, setMarking] = useState<Marking | null>(null);
   useEffect(() => {
     const look = (event: Event) => {
