@@ -34,7 +34,7 @@ export function findGaps({ blocks, body }: Outline): OutlineBlock[] {
     if (!block || block.kept || block.at.kept) continue;
     const box = lostBox(block.at);
     if (HEADINGS.test(block.element.localName) && box.size === block.size) {
-      if (isLostHeading(block, blocks[i + 1]) && standsFree(block.at, body, looks)) found.push(block);
+      if (isLostHeading(block, blocks, i) && standsFree(block.at, body, looks)) found.push(block);
       continue;
     }
     const fits = boxes.get(box) ?? isPart(box, blocks, i, body);
@@ -48,8 +48,10 @@ export function findGaps({ blocks, body }: Outline): OutlineBlock[] {
   return found;
 }
 
-function isLostHeading(block: OutlineBlock, next: OutlineBlock | undefined): boolean {
-  return Boolean(next?.kept && next.prose) && block.size <= HEADING && !isLinked(block);
+/** A heading of what was kept; a second one may stand between the two. */
+function isLostHeading(block: OutlineBlock, blocks: OutlineBlock[], at: number): boolean {
+  const next = blocks.slice(at + 1, at + 3).find(({ element }) => !HEADINGS.test(element.localName));
+  return Boolean(next?.kept) && block.size <= HEADING && !isLinked(block);
 }
 
 function isPart(box: Tally, blocks: OutlineBlock[], at: number, body: Tally): boolean {
