@@ -15,16 +15,20 @@ const OF_THE_SITE = new Set(['nav', 'header', 'footer']);
 /** What nobody reads in a piece; a list to choose from tells what its box is for. */
 const UNREAD = [...SILENT].filter((name) => name !== 'select').join();
 
+const LETTER = /\p{L}/u;
+
 /** Holds the place of `element` with a comment, unless there is nothing in it to tell of. */
 export function holdPlace(element: Element, leftOut: LeftOut): Comment | null {
-  const length = element.textContent?.length ?? 0;
+  const said = element.textContent ?? '';
+  const { length } = said;
   // Scripts count here, so the bound is loose; it only spares copying half a page.
   if (leftOut.size >= MOST || length === 0 || length > LONGEST * 5 || SILENT.has(element.localName))
     return null;
+  if (!LETTER.test(said)) return null;
   const copy = element.cloneNode(true) as Element;
   for (const silent of copy.querySelectorAll(UNREAD)) silent.remove();
   const text = copy.textContent ?? '';
-  if (text.length > LONGEST || !/\p{L}/u.test(text)) return null;
+  if (text.length > LONGEST || !LETTER.test(text)) return null;
   const place = element.ownerDocument.createComment(LEFT_OUT);
   leftOut.set(place, copy);
   return place;

@@ -45,12 +45,22 @@ function remembering(pattern: RegExp): Pick<RegExp, 'test'> {
 
 const MOST_KNOWN = 5000;
 
+/** Whether `\s` matches it. */
+const isSpace = (code: number): boolean =>
+  code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && SPACES.has(code);
+const SPACES = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
+for (let code = 0x2000; code <= 0x200a; code++) SPACES.add(code);
+
 /** Length of an element's text with white space folded at the ends and in between, as `_getInnerText` would give it. */
 function innerLength(element: Element): number {
   const text = element.textContent?.trim() ?? '';
-  if (!/\s\s/.test(text)) return text.length;
-  let { length } = text;
-  for (const [run] of text.matchAll(/\s{2,}/g)) length -= run.length - 1;
+  let length = 0;
+  let inSpace = false;
+  for (let i = 0; i < text.length; i++) {
+    const space = isSpace(text.charCodeAt(i));
+    if (!space || !inSpace) length++;
+    inSpace = space;
+  }
   return length;
 }
 

@@ -1,6 +1,6 @@
 /** Up to here a table tells letters and digits from the rest: what Latin text is made of. */
 const KNOWN = 0x250;
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTERS = /[\p{L}\p{N}]/gu;
 let letters: Uint8Array | null = null;
 
 /** 1 for a letter or digit, 0 for another character, −1 for one beyond the table (no Latin letter, no common mark). */
@@ -12,7 +12,10 @@ function kindOf(code: number, table: Uint8Array): number {
 }
 
 function readTable(): Uint8Array {
-  letters ??= Uint8Array.from({ length: KNOWN }, (_, code) => Number(LETTER.test(String.fromCharCode(code))));
+  if (letters) return letters;
+  letters = new Uint8Array(KNOWN);
+  const all = String.fromCharCode(...letters.keys());
+  for (const letter of all.match(LETTERS) ?? []) letters[letter.charCodeAt(0)] = 1;
   return letters;
 }
 

@@ -72,13 +72,14 @@ function openedBy(word: string, index: PhraseIndex): Phrase[] | null {
   if (before !== undefined) return before;
   if (index.opened.size >= MOST_KNOWN) index.opened.clear();
   const bare = bareWord(word);
-  const phrases = [
-    ...(index.byWord.get(bare) ?? []),
-    ...(index.byStem.get(bare.slice(0, STEM_KEY)) ?? []),
-    ...(index.byShortStem.get(bare.slice(0, SHORTEST_STEM)) ?? []),
-    ...(isNumber(bare) ? index.byNumber : []),
-  ];
-  const opened = phrases.length > 0 ? phrases : null;
+  const whole = index.byWord.get(bare);
+  const stems = index.byStem.get(bare.slice(0, STEM_KEY));
+  const short = index.byShortStem.size ? index.byShortStem.get(bare.slice(0, SHORTEST_STEM)) : undefined;
+  const numbers = isNumber(bare) ? index.byNumber : undefined;
+  const opened =
+    whole || stems || short || numbers
+      ? [...(whole ?? []), ...(stems ?? []), ...(short ?? []), ...(numbers ?? [])]
+      : null;
   index.opened.set(word, opened);
   return opened;
 }

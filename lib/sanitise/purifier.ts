@@ -28,13 +28,16 @@ export function isAllowed(element: string, attribute: string, value: string): bo
   return Object.hasOwn(ELEMENT_ATTRIBUTES, element) && !!ELEMENT_ATTRIBUTES[element]?.includes(attribute);
 }
 
-const ATTRIBUTES = [...new Set([...GLOBAL_ATTRIBUTES, ...Object.values(ELEMENT_ATTRIBUTES).flat()])];
+/** What any element may have, and the mark. */
+export const ATTRIBUTES: readonly string[] = [
+  ...new Set([...GLOBAL_ATTRIBUTES, ...Object.values(ELEMENT_ATTRIBUTES).flat(), MARK]),
+];
 
 /** The policy in the library's own words. A fresh object each time: the library keeps what it is given. */
 export function purifyConfig(options: { marks: boolean }): Config {
   return {
     ALLOWED_TAGS: [...ALLOWED_ELEMENTS],
-    ALLOWED_ATTR: options.marks ? [...ATTRIBUTES, MARK] : ATTRIBUTES,
+    ALLOWED_ATTR: ATTRIBUTES.filter((name) => options.marks || name !== MARK),
     ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
     FORBID_CONTENTS: [...DROPPED_WITH_TEXT],
     ALLOW_DATA_ATTR: false,

@@ -1,8 +1,9 @@
 import { ALLOWED_ELEMENTS, DROPPED_WITH_TEXT } from './policy.ts';
-import { isAllowed } from './purifier.ts';
+import { ATTRIBUTES, isAllowed } from './purifier.ts';
 
 const ALLOWED: ReadonlySet<string> = new Set(ALLOWED_ELEMENTS);
 const DROPPED: ReadonlySet<string> = new Set(DROPPED_WITH_TEXT);
+const KNOWN: ReadonlySet<string> = new Set(ATTRIBUTES);
 const HTML = 'http://www.w3.org/1999/xhtml';
 const COMMENTS = 64 /* SHOW_PROCESSING_INSTRUCTION */ | 128; /* SHOW_COMMENT */
 
@@ -33,10 +34,11 @@ export function strip(root: Element): boolean {
 function stripAttributes(element: Element, name: string): boolean {
   let sure = true;
   for (const attribute of element.getAttributeNames()) {
-    const value = element.getAttribute(attribute) ?? '';
-    if (!isAllowed(name, attribute, value)) element.removeAttribute(attribute);
+    // Most are class names and data, which no element may have.
+    const value = KNOWN.has(attribute) ? element.getAttribute(attribute) : null;
+    if (value === null || !isAllowed(name, attribute, value)) element.removeAttribute(attribute);
     else {
-      const trimmed = value.trim();
+      const trimmed = attribute === 'value' ? value : value.trim();
       if (trimmed !== value) element.setAttribute(attribute, trimmed);
       if (!isPlain(attribute, trimmed)) sure = false;
     }

@@ -20,10 +20,14 @@ export const isBlank = (node: Node): boolean => (isText(node) ? !/\S/.test(node.
 
 export const hasText = (node: Node): boolean => !isComment(node) && /\S/.test(node.textContent ?? '');
 
+/** Nobody asks for styles and handlers here, and the page's policy would be told of each one that is set. */
+export const isInert = (attribute: string): boolean => !/^(?:style$|on)/.test(attribute);
+
 /** Gives an element another name; attributes and children move. */
 export function rename(element: Element, name: string): Element {
   const fresh = element.ownerDocument.createElement(name);
-  for (const attribute of [...element.attributes]) fresh.setAttributeNode(attribute.cloneNode() as Attr);
+  for (const attribute of [...element.attributes])
+    if (isInert(attribute.name)) fresh.setAttributeNode(attribute.cloneNode() as Attr);
   fresh.append(...element.childNodes);
   element.replaceWith(fresh);
   return fresh;

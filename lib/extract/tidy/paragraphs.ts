@@ -53,9 +53,8 @@ function splitParagraph(paragraph: Element): void {
 }
 
 function fillBox(box: Element, isRoot: boolean): void {
+  if (!hasLooseText(box)) return;
   const groups = group([...box.childNodes]);
-  const texts = groups.filter((run) => Array.isArray(run) && run.some((node) => hasText(node)));
-  if (texts.length === 0) return;
   const whole = groups.length === 1 && !hasDoubleBreak(box);
   if (whole && !isRoot) {
     if (box.localName === 'div' && !box.querySelector('img, input, select, textarea')) rename(box, 'p');
@@ -63,6 +62,13 @@ function fillBox(box: Element, isRoot: boolean): void {
   }
   if (!MIXED.has(box.localName) && !isRoot && !hasDoubleBreak(box)) return;
   for (const run of groups) if (Array.isArray(run)) wrap(run);
+}
+
+/** Most boxes hold nothing but blocks. */
+function hasLooseText(box: Element): boolean {
+  for (let node = box.firstChild; node; node = node.nextSibling)
+    if (!isBlock(node) && !isComment(node) && hasText(node)) return true;
+  return false;
 }
 
 /** Runs of inline nodes as arrays, blocks by themselves. Blank runs are left out. */

@@ -1,5 +1,5 @@
 import { LEFT_OUT } from '../left-out.ts';
-import { isBlank, MEDIA } from './elements.ts';
+import { isBlank, isInert, MEDIA } from './elements.ts';
 
 const SILENT = 'script, style, noscript, template, link, meta, base, title, param, source, track';
 /** Boxes that mean nothing by themselves. Others (`aside`, `nav`, `form`) tell the cleaning what they are. */
@@ -46,7 +46,7 @@ function mergeIntoChild(box: Element): void {
   const names = `${box.getAttribute('class') ?? ''} ${child.getAttribute('class') ?? ''}`.trim();
   if (names) child.setAttribute('class', names);
   for (const { name, value } of box.attributes)
-    if (!child.hasAttribute(name)) child.setAttribute(name, value);
+    if (isInert(name) && !child.hasAttribute(name)) child.setAttribute(name, value);
   // Comments hold the places of what was left out.
   box.replaceWith(...[...box.childNodes].filter((node) => node === child || node.nodeType === 8));
 }
