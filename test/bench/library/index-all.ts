@@ -5,6 +5,12 @@ import { updateIndex } from '../../../lib/db/search/update-index.ts';
 export const updateAlone = (): Promise<void> =>
   navigator.locks.request('broadsheet-index', () => updateIndex((work) => work()));
 
+/** Whether the background is at work on what follows its start: it holds a lock meanwhile. */
+export async function busy(): Promise<boolean> {
+  const { held = [], pending = [] } = await navigator.locks.query();
+  return held.length + pending.length > 0;
+}
+
 /** Throws the search index away. */
 export async function clearIndex(): Promise<void> {
   await Promise.all([db.segments.clear(), db.blocks.clear()]);

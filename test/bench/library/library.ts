@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../../browsers/find.ts';
-import { type Measured, measure } from './measure.ts';
+import { measure } from './measure.ts';
+import type { Measured } from './measured.ts';
 import { benchExtension, filledProfile, KEPT } from './profiles.ts';
 import { environment, tableOf, writeTables } from './report.ts';
 

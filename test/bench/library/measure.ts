@@ -1,54 +1,7 @@
 import type { BrowserName } from '../../browsers/find.ts';
 import { type Desk, openDesk } from './desk.ts';
-import type { Note } from './profiles.ts';
-import { median, quantile } from './report.ts';
-
-/** What was measured of one size. Times in ms; `null` where it was not measured. */
-export interface Row {
-  articles: number;
-  /** Popup: until the first rows are painted, after a pause (database closed, background asleep), and at once again. */
-  openCold: number;
-  open: number;
-  /** Tables read until then. */
-  tables: string[];
-  longestFrame: number;
-  frame99: number;
-  /** Share of frames over 50 ms. */
-  slowFrames: number;
-  scrolled: number;
-  elements: number;
-  memoryGrowth: number;
-  /** Px that the rows in view moved when the list changed above. */
-  moved: number;
-  letters: number;
-  letters95: number;
-  oneLetter: number;
-  save: number;
-  archive: number;
-  undo: number;
-  indexSeconds: number;
-  indexShare: number;
-}
-
-export interface Measured {
-  browser: BrowserName;
-  version: string;
-  rows: Row[];
-}
-
-interface Library {
-  articles: number;
-  profile: string;
-  note: Note;
-}
-
-interface Subject extends Library {
-  desk: Desk;
-  times: Record<string, number[]>;
-  tables: Set<string>;
-  rows: number;
-  elements: number;
-}
+import { type Library, type Measured, rowOf, type Subject } from './measured.ts';
+import { median } from './report.ts';
 
 /** What is typed: frequent and rare beginnings, whole words, Japanese, two words, an operator. */
 const QUERIES = [
@@ -100,9 +53,7 @@ export async function measure(
     );
   };
   const version = subjects[0]?.desk.version ?? '';
-  // What the background does at every start is not what is measured.
-  await new Promise((resolve) => setTimeout(resolve, SETTLE));
-  for (const { desk } of subjects) await desk.stopBackground();
+  for (const { desk } of subjects) await settle(desk);
   try {
     for (const { desk } of subjects) await desk.call('openView', ...POPUP);
     await turns('open', openOnce);
@@ -123,6 +74,13 @@ export async function measure(
   } finally {
     for (const { desk } of subjects) await desk.quit();
   }
+}
+
+/** What the background does at every start is not what is measured; ended in the middle, it would stand in the way. */
+async function settle(desk: Desk): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, SETTLE));
+  while (await desk.call('busy'));
+  await desk.stopBackground();
 }
 
 function note(subject: Subject, name: string, ...times: number[]): void {
@@ -181,30 +139,4 @@ async function scrollAll(subject: Subject, most: number): Promise<void> {
     if (atEnd || subject.rows >= most) break;
   }
   note(subject, 'memory', (await desk.memory()) - before);
-}
-
-function rowOf({ articles, note: { seconds, share }, times, tables, rows, elements }: Subject): Row {
-  const of = (name: string) => times[name] ?? [];
-  const frames = of('frames');
-  return {
-    articles,
-    openCold: median(of('openCold')),
-    open: median(of('open')),
-    tables: [...tables].sort(),
-    longestFrame: Math.max(...frames),
-    frame99: quantile(frames, 0.99),
-    slowFrames: frames.filter((it) => it > 50).length / frames.length,
-    scrolled: rows,
-    elements,
-    memoryGrowth: median(of('memory')),
-    moved: Math.max(...of('moved')),
-    letters: median(of('letters')),
-    letters95: quantile(of('letters'), 0.95),
-    oneLetter: median(of('oneLetter')),
-    save: median(of('save')),
-    archive: median(of('archive')),
-    undo: median(of('undo')),
-    indexSeconds: seconds,
-    indexShare: share,
-  };
 }
