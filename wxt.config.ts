@@ -3,12 +3,14 @@ import { defineConfig } from 'wxt';
 import { slimReadability } from './slim-readability.ts';
 
 /**
- * The injected capture script borrows its word lists, the model and the sanitiser (`lib/lent.ts`) instead of carrying
- * them: a page pays for its own language only.
+ * The injected capture script borrows its word lists, other data, the model and the sanitiser (`lib/lent.ts`) instead
+ * of carrying them: a page pays for its own language only.
  */
 const LENT: Record<string, string> = {
   './lists.ts': 'lib/rules/lent-lists.ts',
   './weights.json': 'lib/clean/model/lent-weights.ts',
+  '../../rules/box-names.json': 'lib/clean/blocks/lent-box-names.ts',
+  '../rules/tracking-parameters.json': 'lib/extract/lent-tracking.ts',
   './sanitise/sanitise.ts': 'lib/sanitise/lent-sanitise.ts',
 };
 

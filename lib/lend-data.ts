@@ -1,15 +1,22 @@
 import weights from './clean/model/weights.json' with { type: 'json' };
 import type { Glance } from './extract/page-glance.ts';
 import type { Lent } from './lent.ts';
+import names from './rules/box-names.json' with { type: 'json' };
 import { guessLanguage } from './rules/guess-language.ts';
 import { allLists } from './rules/lists.ts';
 import { listName } from './rules/phrases.ts';
 import type { PhraseList } from './rules/schema.ts';
+import tracking from './rules/tracking-parameters.json' with { type: 'json' };
 import { runFunction } from './run-in-tab.ts';
 
-/** Hands the capture script in the tab its data: word lists of the languages that the page may be in, and the model. */
+/**
+ * Hands the capture script in the tab its data: word lists of the languages that the page may be in, names of boxes and
+ * of tracking parameters, and the model.
+ */
 export async function lendData(tabId: number, glance: Glance): Promise<void> {
-  await runFunction(tabId, putInWorld, [{ lists: listsOf(glance), weights, live: glance.live }]);
+  await runFunction(tabId, putInWorld, [
+    { lists: listsOf(glance), weights, names, tracking, live: glance.live },
+  ]);
 }
 
 /** The common list, English, what the page says it is in, and what it looks like: the first of these is often wrong. */

@@ -1,6 +1,8 @@
 import type { Capture } from './article.ts';
 import type weights from './clean/model/weights.json';
+import type names from './rules/box-names.json';
 import type { PhraseList } from './rules/schema.ts';
+import type tracking from './rules/tracking-parameters.json';
 
 /**
  * What the background lends the capture script in a page, as `globalThis.broadsheetLent` of the extension's own world
@@ -10,6 +12,8 @@ import type { PhraseList } from './rules/schema.ts';
 export interface Lent {
   lists?: Record<string, PhraseList>;
   weights?: typeof weights;
+  names?: typeof names;
+  tracking?: typeof tracking;
   sanitiseTree?: (root: HTMLElement) => void;
   /** The page looks like a live blog: `live.js` captures it. */
   live?: boolean;
