@@ -31,7 +31,7 @@ export function Comparison({ row, version, next }: ComparisonProps) {
           <p class={styles.label} dir={uiDirection()}>
             {t('headlineChanged')}
           </p>
-          <p>{partsOf(compareTexts(version.title, title, row.lang).flat())}</p>
+          <p>{compareTexts(version.title, title, row.lang).map((block) => [partsOf(block), ' '])}</p>
         </section>
       )}
       {text !== null && (
