@@ -26,7 +26,7 @@ export interface SearchResult {
 }
 
 /** Rows looked at in one go while hits are checked against filters and phrases: more each time, where few of them fit. */
-const FIRST_STEP = 64;
+const FIRST_STEP = 24;
 const LAST_STEP = 1024;
 /** Texts read in one go while phrases are checked. */
 const TEXTS = 24;
