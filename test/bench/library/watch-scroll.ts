@@ -62,7 +62,7 @@ export async function keepsPlace(far: boolean): Promise<number> {
   await scrollToStart();
   const first = rowsOf(main).at(1)?.dataset.row ?? '';
   const goal = Math.floor(main.clientHeight * (far ? 12 : 0.9));
-  while (main.scrollTop < goal) {
+  while (main.scrollTop < goal - 1) {
     const before = main.scrollTop;
     main.scrollTop = Math.min(goal, main.scrollTop + main.clientHeight);
     await frameOf(view);
