@@ -45,25 +45,6 @@ function remembering(pattern: RegExp): Pick<RegExp, 'test'> {
 
 const MOST_KNOWN = 5000;
 
-/** Whether `\s` matches it. */
-const isSpace = (code: number): boolean =>
-  code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code >= 0xa0 && SPACES.has(code);
-const SPACES = new Set([0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
-for (let code = 0x2000; code <= 0x200a; code++) SPACES.add(code);
-
-/** Length of an element's text with white space folded at the ends and in between, as `_getInnerText` would give it. */
-function innerLength(element: Element): number {
-  const text = element.textContent?.trim() ?? '';
-  let length = 0;
-  let inSpace = false;
-  for (let i = 0; i < text.length; i++) {
-    const space = isSpace(text.charCodeAt(i));
-    if (!space || !inSpace) length++;
-    inSpace = space;
-  }
-  return length;
-}
-
 const { unlikelyCandidates, okMaybeItsACandidate } = ORIGINAL.REGEXPS as Record<string, RegExp>;
 const REGEXPS = {
   ...ORIGINAL.REGEXPS,
@@ -134,17 +115,18 @@ export class SwiftReadability extends Readability<HTMLElement> {
   }
 
   _getLinkDensity(element: Element): number {
+    const self = this as unknown as Internals;
     const links = element.getElementsByTagName('a');
     // Without a link the text does not matter.
     if (links.length === 0) return 0;
-    const length = innerLength(element);
+    const { length } = self._getInnerText(element);
     if (length === 0) return 0;
     let linked = 0;
     for (const link of links) {
       let size = this.#links?.get(link);
       if (size === undefined) {
         const inPage = /^#.+/.test(link.getAttribute('href') ?? '');
-        size = innerLength(link) * (inPage ? 0.3 : 1);
+        size = self._getInnerText(link).length * (inPage ? 0.3 : 1);
         this.#links?.set(link, size);
       }
       linked += size;

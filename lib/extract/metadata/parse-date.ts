@@ -23,12 +23,15 @@ export function parseStamp(text: string, lang: string | null): string | null {
   return findDate(text, lang)?.date ?? null;
 }
 
+/** What every form below has in it; nearly all lines that are asked have not. */
+const MAY_HOLD_DATE = /\d{4}|\d[./-]\s?\d{1,2}[./-]\s?\d\d/;
+
 /** The first date that a reader would see in the text, as `YYYY-MM-DD`, and where it starts and ends. */
 export function findDate(
   text: string,
   lang: string | null,
 ): { date: string; start: number; end: number } | null {
-  if (!/\d/.test(text)) return null;
+  if (!MAY_HOLD_DATE.test(text)) return null;
   let best: { date: string; start: number; end: number } | null = null;
   for (const { pattern, read } of FORMS) {
     for (const match of text.matchAll(pattern)) {

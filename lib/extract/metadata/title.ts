@@ -55,6 +55,7 @@ function readHeadings(doc: Document): string[] {
 
 /** 0…1: words in common, as a share of the longer one's; order and case aside. */
 function kinship(a: string, b: string): number {
+  if (a === b) return 1;
   const [x, y] = [new Set(bare(a).split(' ')), new Set(bare(b).split(' '))];
   const common = [...x].filter((word) => y.has(word)).length;
   return (
