@@ -13,6 +13,9 @@ import { PAGE, RowPage } from './RowPage.tsx';
 
 const EmptyList = lazy(() => import('./EmptyList.tsx').then((it) => it.EmptyList));
 
+/** ms without scrolling after which the place is kept. */
+const STILL_MS = 150;
+
 interface ArticleListProps {
   view: ListView;
   setting: RowSetting;
@@ -48,9 +51,16 @@ export function ArticleList({ view, setting, onShowAll, places }: ArticleListPro
   };
   useEffect(() => {
     const main = list.current?.closest('main');
-    const keepNow = () => keep.current();
-    main?.addEventListener('scrollend', keepNow);
-    return () => main?.removeEventListener('scrollend', keepNow);
+    let timer: ReturnType<typeof setTimeout>;
+    const onScroll = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => keep.current(), STILL_MS);
+    };
+    main?.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      main?.removeEventListener('scroll', onScroll);
+    };
   }, []);
 
   const onRows = (page: number) => (count: number, row: Row | undefined) => {
