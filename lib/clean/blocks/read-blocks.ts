@@ -36,7 +36,7 @@ export function readBlocks(
   const boxes: Box[] = [];
   const withBlocks = ancestorsOf(element, BLOCK_SELECTOR);
   const withControls = ancestorsOf(element, CONTROL_SELECTOR);
-  const withLinks = ancestorsOf(element, 'a[href]');
+  const withLinks = ancestorsOf(element, 'a[href],a[rel=contents]');
   const withStrong = ancestorsOf(element, STRONG_SELECTOR);
   const isBlock = (child: Element, tag: string): boolean => BLOCK.has(tag) || withBlocks.has(child);
   const isLeaf = (child: Element, tag: string): boolean => {
