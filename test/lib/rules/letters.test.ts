@@ -6,7 +6,13 @@ const bySearch = (text: string, pattern: RegExp): number => text.match(pattern)?
 const isApostrophe = (code: number): boolean => code === 0x27;
 
 const latin = fc
-  .array(fc.oneof(fc.integer({ min: 0, max: 0x24f }), fc.integer({ min: 0x2000, max: 0x206f }), fc.constant(0x20ac)))
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0x24f }),
+      fc.integer({ min: 0x2000, max: 0x206f }),
+      fc.constant(0x20ac),
+    ),
+  )
   .map((codes) => String.fromCharCode(...codes));
 
 describe('letters', () => {
