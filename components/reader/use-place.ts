@@ -8,9 +8,6 @@ import { RESHAPED } from './step-size.ts';
 /** px between the window's upper edge and the line at which reading is taken to begin: the bar and a little air. */
 const TOP = 64;
 
-/** ms without scrolling after which the reader has stopped: looking for the place would make the next scroll stutter. */
-const REST = 150;
-
 /**
  * Opens the article where its reader stopped, keeps that place when the text is set anew, and writes it down: when
  * scrolling ends, and when the page is left.
@@ -29,8 +26,6 @@ export function usePlace(
 ): void {
   const place = useRef<Place | null>(null);
   const moved = useRef(false);
-  // While it runs the place is not known; what the browser itself does must hold the text until then.
-  const resting = useRef<ReturnType<typeof setTimeout> | null>(null);
 
   useEffect(() => {
     let current = true;
@@ -46,7 +41,7 @@ export function usePlace(
   }, [articleId]);
 
   useLayoutEffect(() => {
-    if (resting.current === null) scrollBackTo(text.current, place.current);
+    scrollBackTo(text.current, place.current);
   }, [look]);
 
   useEffect(() => {
@@ -63,24 +58,14 @@ export function usePlace(
       writing = false;
       if (changed) void write();
     };
-    const stopResting = () => {
-      if (resting.current !== null) clearTimeout(resting.current);
-      resting.current = null;
-    };
-    const settle = () => {
-      stopResting();
+    const onScrollEnd = () => {
       if (!text.current) return;
+      moved.current = true;
       place.current = placeAt(text.current, TOP);
       void write();
     };
-    const onScrollEnd = () => {
-      moved.current = true;
-      stopResting();
-      resting.current = setTimeout(settle, REST);
-    };
-    const onResize = () => resting.current === null && scrollBackTo(text.current, place.current);
+    const onResize = () => scrollBackTo(text.current, place.current);
     const onLeave = () => {
-      if (resting.current !== null) return settle();
       const box = text.current?.getBoundingClientRect();
       // Who opens a long story and leaves at once has not begun it; a short one was seen whole.
       if (moved.current || (box && box.top >= 0 && box.bottom <= innerHeight)) void write();
@@ -92,7 +77,6 @@ export function usePlace(
     addEventListener('pagehide', onLeave);
     document.addEventListener('visibilitychange', onHidden);
     return () => {
-      stopResting();
       removeEventListener('scrollend', onScrollEnd);
       removeEventListener('resize', onResize);
       removeEventListener(RESHAPED, onResize);
