@@ -1,7 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { db } from '../../../lib/db/database.ts';
-import { acceptLibrary, checkLibrary, endTrouble, libraryHealth, noteSave, noteTrouble } from '../../../lib/db/marker.ts';
+import {
+  acceptLibrary,
+  checkLibrary,
+  endTrouble,
+  libraryHealth,
+  noteSave,
+  noteTrouble,
+} from '../../../lib/db/marker.ts';
 import { draftOf } from './drafts.ts';
 
 /** `storage.local`, which survives the database. */
