@@ -7,7 +7,8 @@ import { useEffect, useState } from 'preact/hooks';
 export function useArticleId(first: string): [id: string, go: (id: string) => void] {
   const [id, setId] = useState(first);
   useEffect(() => {
-    const follow = () => setId(new URLSearchParams(location.search).get('id') ?? '');
+    // A jump inside the text is told as well, and goes nowhere else.
+    const follow = () => setId((shown) => new URLSearchParams(location.search).get('id') ?? shown);
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
