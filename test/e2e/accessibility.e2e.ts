@@ -1,20 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
+import { complaints } from './harness/axe.ts';
 import type { View } from './harness/harness.ts';
 import { NEWSLETTER_BOX, storyPage } from './harness/pages.ts';
 import { openPopup, saveWithPopup } from './harness/steps.ts';
 import { story } from './harness/stories.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Runs axe-core in the view; resolves with what it complains of, in one line each. */
-async function complaints(view: View): Promise<string[]> {
-  const check = `async () => { const module = { exports: {} }; ${AXE}; const run = (window.axe ?? module.exports).run;
-    const { violations } = await run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)); }`;
-  return view.run(check as never);
-}
 
 /** Chooses the theme as the options page does. */
 async function chooseTheme(view: View, theme: string): Promise<void> {

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
+import { complaints } from './harness/axe.ts';
 import type { View } from './harness/harness.ts';
 import { PARAGRAPHS, storyPage } from './harness/pages.ts';
 import { saveWithPopup } from './harness/steps.ts';
 import { say, story } from './harness/stories.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PANELS = [
   'panel_highlights',
@@ -16,13 +13,6 @@ const PANELS = [
   'panel_take',
   'panel_typography',
 ] as const;
-
-async function complaints(view: View): Promise<string[]> {
-  const check = `async () => { const module = { exports: {} }; ${AXE}; const run = (window.axe ?? module.exports).run;
-    const { violations } = await run(document, { resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)); }`;
-  return view.run(check as never);
-}
 
 /** Keeps a hold of every file that the page hands to the browser. */
 const watchFiles = (view: View) =>

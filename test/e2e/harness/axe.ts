@@ -13,5 +13,7 @@ export async function complaints(view: View, rules?: string[]): Promise<string[]
   const check = `async () => { const module = { exports: {} }; ${AXE}; const run = (window.axe ?? module.exports).run;
     const { violations } = await run(document, { ${only} iframes: false, resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)); }`;
-  return view.run(check as never);
+  const found = await view.run<[], string[]>(check as never);
+  if (!Array.isArray(found)) throw new Error(`axe-core did not run: ${JSON.stringify(found)}`);
+  return found;
 }

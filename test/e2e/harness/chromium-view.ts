@@ -8,7 +8,7 @@ export function chromiumView(page: Page): View & { readonly page: Page } {
   const text = () => page.evaluate(visibleText);
   return {
     page,
-    run: (what, ...args) => page.evaluate(what as never, ...(args as unknown as never[])) as never,
+    run: (what, ...args) => page.evaluate(asCode(what, args), ...(args as unknown as never[])) as never,
     until: (what, ...args) =>
       poll(
         () => page.evaluate(what as never, ...(args as unknown as never[])) as never,
@@ -29,4 +29,9 @@ export function chromiumView(page: Page): View & { readonly page: Page } {
 /** A popup may close over the very click: it led elsewhere. */
 function ignoreClosed(error: Error): void {
   if (!error.message.includes('Target closed')) throw error;
+}
+
+/** The text of a function is called, as a function is; by itself it would only be a value. */
+function asCode(what: unknown, args: unknown[]): never {
+  return (typeof what === 'string' ? `(${what})(...${JSON.stringify(args)})` : what) as never;
 }
