@@ -53,7 +53,10 @@ export function RowPage(props: RowPageProps) {
   useEffect(() => {
     const element = box.current;
     if (!element || !isThere) return;
-    const observer = new ResizeObserver(() => measured.current(number, element.offsetHeight));
+    const observer = new ResizeObserver(() => {
+      // A page that was just taken out is told to be of no height; what it took must stay known.
+      if (element.isConnected) measured.current(number, element.offsetHeight);
+    });
     observer.observe(element);
     return () => observer.disconnect();
   }, [number, isThere]);
