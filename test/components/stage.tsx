@@ -1,6 +1,6 @@
-import { cleanup, configure, render } from '@testing-library/preact';
+import { act, cleanup, configure, render } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
-import { afterEach, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 import { Announcer } from '../../components/controls/Announcer.tsx';
 import { UndoProvider } from '../../components/controls/Undo.tsx';
 import type { Draft, SafeHtml } from '../../lib/article.ts';
@@ -27,7 +27,10 @@ export function cleanStage() {
     await db.delete();
     await db.open();
   });
-  afterEach(cleanup);
+  // Effects of a view that is taken down are undone with it, not in a later frame.
+  afterEach(() => act(() => cleanup()));
+  // What was put off to a frame must find its document: it is taken down after the last test.
+  afterAll(framesPassed);
 }
 
 /** A draft of an article with what the test wants to be different. */
@@ -55,4 +58,11 @@ export function draft(change: Partial<Draft> = {}): Draft {
     gradeReasons: [],
     ...change,
   };
+}
+
+/** Resolves after what was put off to the next frame, and what that put off in its turn. */
+async function framesPassed(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) {
+    await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  }
 }
