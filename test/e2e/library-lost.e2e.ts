@@ -39,10 +39,8 @@ story('a damaged library', {}, (browser) => {
     await panel.close();
 
     recovery = await openOurs('recovery.html');
-    await recovery.click(`text=${say('copyRestore')}`);
-    await recovery.until(() => document.body.textContent.includes('3 articles are in it'));
-    await recovery.click('text=Restore 3 articles');
-    await recovery.until(() => document.body.textContent.includes('3 articles are back.'));
+    await recovery.until(pressUntil, `${say('copyRestore')}:`, '3 articles are in it');
+    await recovery.until(pressUntil, 'Restore 3 articles', '3 articles are back.');
 
     expect((await rows('articles')).map(({ title }) => title).sort()).toEqual([...TITLES].sort());
     for (const { text } of await rows('texts'))
@@ -66,6 +64,17 @@ story('a damaged library', {}, (browser) => {
     await page.close();
   }
 });
+
+/** Presses the button once, and says whether the words are there. A Firefox that has just started loses the mouse. */
+function pressUntil(name: string, words: string): boolean {
+  const nameOf = (it: HTMLElement) => it.getAttribute('aria-label') ?? it.textContent;
+  const button = [...document.querySelectorAll('button')].find((it) => nameOf(it).startsWith(name));
+  if (button && !button.dataset.pressed) {
+    button.dataset.pressed = 'once';
+    button.click();
+  }
+  return document.body.textContent.includes(words);
+}
 
 /** Bytes of the only copy, 0 while there is none. Runs in a page of ours. */
 async function snapshotSize(): Promise<number> {
