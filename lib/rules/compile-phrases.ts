@@ -38,6 +38,8 @@ export interface PhraseIndex {
   byStem: Map<string, Phrase[]>;
   byShortStem: Map<string, Phrase[]>;
   byNumber: Phrase[];
+  /** How those of the maps above begin, by `beginningAt`: most words of a text are not even looked up. */
+  beginnings: Uint8Array;
   /** Languages without spaces: by the first character; the key of those that begin with a number is `#`. */
   byCharacter: Map<string, Phrase[]>;
   /** Words that were met, with all phrases of the other maps that they may open (`match-phrases.ts`). */
@@ -57,12 +59,13 @@ export function compilePhrases(lists: readonly PhraseList[]): PhraseIndex {
     byStem: new Map(),
     byShortStem: new Map(),
     byNumber: [],
+    beginnings: new Uint8Array(BEGINNINGS),
     byCharacter: new Map(),
     opened: new Map(),
   };
   for (const list of lists) {
     const unspaced = list.unspaced === true;
-    for (const phrase of phrasesOf(list)) add(index, phrase, unspaced);
+    for (const phrase of [...phrasesOf(list), ...addressOf(list)]) add(index, phrase, unspaced);
   }
   return index;
 }
@@ -72,7 +75,6 @@ function* phrasesOf(list: PhraseList): Generator<Phrase> {
     ['sure', list.sure],
     ['hint', list.hint],
     ['heading', list.headings],
-    ['offer', list.address?.offer ?? {}],
   ] as const) {
     for (const [kind, phrases] of Object.entries(group) as [RemovalKind, string[]][]) {
       for (const phrase of phrases) yield makePhrase(phrase, kind, strength);
@@ -83,8 +85,13 @@ function* phrasesOf(list: PhraseList): Generator<Phrase> {
     yield makePhrase(`^${label} #`, 'metadata', 'sure');
   }
   for (const phrase of list.keep) yield makePhrase(phrase, null, 'keep');
+}
+
+function* addressOf({ address }: PhraseList): Generator<Phrase> {
+  for (const [kind, phrases] of Object.entries(address?.offer ?? {}) as [RemovalKind, string[]][])
+    for (const phrase of phrases) yield makePhrase(phrase, kind, 'offer');
   for (const strength of ['us', 'you', 'said'] as const)
-    for (const phrase of list.address?.[strength] ?? []) yield makePhrase(phrase, null, strength);
+    for (const phrase of address?.[strength] ?? []) yield makePhrase(phrase, null, strength);
 }
 
 function makePhrase(phrase: string, kind: RemovalKind | null, strength: Strength): Phrase {
@@ -112,8 +119,31 @@ function add(index: PhraseIndex, phrase: Phrase, unspaced: boolean): void {
     else if (!stem) push(index.byWord, text, phrase);
     else if (text.length < STEM_KEY) push(index.byShortStem, text, phrase);
     else push(index.byStem, text.slice(0, STEM_KEY), phrase);
+    if (unspaced || number) continue;
+    const beginning = beginningAt(text, 0);
+    if (stem && text.length < STEM_KEY) index.beginnings.fill(1, beginning & ~THIRD, (beginning | THIRD) + 1);
+    else index.beginnings[beginning] = 1;
   }
 }
+
+const THIRD = 31;
+const BEGINNINGS = 1 << 15;
+
+/** A number below `BEGINNINGS` for the first three characters of the word at `at`; behind a shorter one stand spaces. */
+export function beginningAt(text: string, at: number): number {
+  const second = letterAt(text, at + 1);
+  return ((text.charCodeAt(at) & 31) << 10) | (second << 5) | (second === 0 ? 0 : letterAt(text, at + 2));
+}
+
+/** 0 behind the word. A letter may share its number with others: the maps know better. */
+function letterAt(text: string, at: number): number {
+  if (at >= text.length) return 0;
+  const code = text.charCodeAt(at);
+  return code === SPACE || code === COLON ? 0 : code & THIRD;
+}
+
+const SPACE = 32;
+export const COLON = 58;
 
 function push(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
   const group = map.get(key);

@@ -77,7 +77,6 @@ function asPhrases(lang: string, { labels, sentences }: CorrectionList): PhraseL
     by: [],
     published: [],
     updated: [],
-    address: { us: [], you: [], said: [], offer: {} },
   };
 }
 

@@ -12,12 +12,17 @@ const LETTERS: Record<string, string> = {
   ە: 'ه',
 };
 const VARIANT = /[ßıςىیکةە]/g;
-/** Apostrophes inside a word, the Hebrew gershayim, and the hyphen after a single letter (e-mail). */
-const JOINERS = /(?<=[\p{L}\p{N}])['’‘ʼ`´״"](?=\p{L})|(?<=(?:^|[^\p{L}\p{N}])\p{L})[-‐‑](?=\p{L})/gu;
-const ASCII_JOINERS = /(?<=[a-z0-9])['"`](?=[a-z])|(?<=(?:^|[^a-z0-9])[a-z])-(?=[a-z])/g;
+/*
+ * The hyphen after a single letter (e-mail), then apostrophes inside a word and the Hebrew gershayim. What may stand before
+ * them is asked last: asked first, it would be at every letter of the text.
+ */
+const HYPHENS = /[-‐‑](?<=(?:^|[^\p{L}\p{N}])\p{L}[-‐‑])(?=\p{L})/gu;
+const APOSTROPHES = /['’‘ʼ`´״"](?<=[\p{L}\p{N}]['’‘ʼ`´״"])(?=\p{L})/gu;
+const ASCII_HYPHENS = /-(?<=(?:^|[^a-z0-9])[a-z]-)(?=[a-z])/g;
+const ASCII_APOSTROPHES = /['"`](?<=[a-z0-9]['"`])(?=[a-z])/g;
 const MAY_JOIN = /['’‘ʼ`´״"‐‑-]/;
 /** What sets a label off from what follows it; a hyphen does between spaces. */
-const LABEL_ENDS = /[:|>\]】〕›→►▶▸–—―]|(?<=\s)-(?=\s)/g;
+const LABEL_ENDS = /[:|>\]】〕›→►▶▸–—―]|-(?<=\s-)(?=\s)/g;
 /** A single space is what would be put in its place. */
 const NOT_WORDS = / [^\p{L}\p{N}\p{M}©:]+|[^\p{L}\p{N}\p{M}©: ][^\p{L}\p{N}\p{M}©:]*/gu;
 const NOT_ASCII_WORDS = / [^a-z0-9:]+|[^a-z0-9: ][^a-z0-9:]*/g;
@@ -31,13 +36,16 @@ export function foldText(text: string): string {
   const plain = ASCII.test(text) ? text : plainMarks(text);
   const ascii = ASCII.test(plain);
   const lower = ascii ? plain.toLowerCase() : foldLetters(text);
-  const joined = MAY_JOIN.test(lower) ? lower.replace(ascii ? ASCII_JOINERS : JOINERS, '') : lower;
-  return joined
-    .replace(LABEL_ENDS, ' : ')
-    .replace(ascii ? NOT_ASCII_WORDS : NOT_WORDS, ' ')
-    .replace(/:[ :]+/g, ': ')
-    .replaceAll(' :', ':')
-    .replace(/^[: ]+| $/g, '');
+  const joined = MAY_JOIN.test(lower) ? join(lower, ascii) : lower;
+  const words = joined.replace(LABEL_ENDS, ' : ').replace(ascii ? NOT_ASCII_WORDS : NOT_WORDS, ' ');
+  const labelled = words.includes(':') ? words.replace(/:[ :]+/g, ': ').replaceAll(' :', ':') : words;
+  return labelled.replace(/^[: ]+| $/g, '');
+}
+
+function join(text: string, ascii: boolean): string {
+  return text
+    .replace(ascii ? ASCII_HYPHENS : HYPHENS, '')
+    .replace(ascii ? ASCII_APOSTROPHES : APOSTROPHES, '');
 }
 
 /** Most English and much other text is ASCII but for its marks, and ASCII is folded several times as fast. */

@@ -1,5 +1,7 @@
 import type { RemovalKind } from '../article.ts';
 import {
+  beginningAt,
+  COLON,
   compilePhrases,
   type Phrase,
   type PhraseIndex,
@@ -25,14 +27,13 @@ export interface PhraseHit {
 export const SURE_WORDS = 40;
 /** Two such phrases leave less room. */
 const SURE_WORDS_OF_TWO = 80;
-const COLON = 58;
 /** What one `*` may stand for. */
 const GAP_WORDS = 4;
 
 const compiled = new WeakMap<readonly PhraseList[], PhraseIndex>();
 
 /**
- * Phrases of the lists that occur in a block. `folded` comes from `foldText`, `wordCount` is the caller's count of the
+ * Phrases of the lists that occur in a block, those by which a site speaks to its reader (`isAddress`) among them. `folded` comes from `foldText`, `wordCount` is the caller's count of the
  * block's words (segments in languages without spaces). Each phrase is reported once. Some ten microseconds a block;
  * the same array of lists is prepared only once, so pass the same.
  */
@@ -44,7 +45,7 @@ export function matchPhrases(folded: string, wordCount: number, lists: readonly 
     compiled.set(lists, index);
   }
   const found = new Set<Phrase>();
-  matchWords(folded.split(' '), index, found);
+  matchWords(folded, index, found);
   if (index.byCharacter.size) matchUnspaced(folded.replaceAll(' ', ''), index, found);
   if (found.size === 0) return [];
   const several = [...found].filter(({ strength }) => strength === 'sure').length > 1;
@@ -56,12 +57,26 @@ export function matchPhrases(folded: string, wordCount: number, lists: readonly 
   }));
 }
 
-function matchWords(words: string[], index: PhraseIndex, found: Set<Phrase>): void {
-  for (let i = 0; i < words.length; i++) {
+const ADDRESS: ReadonlySet<Strength> = new Set(['us', 'you', 'said', 'offer']);
+
+/** Ordinary words for the site, its reader and what it offers, which prove nothing by themselves. */
+export const isAddress = ({ strength }: PhraseHit): boolean => ADDRESS.has(strength);
+
+function matchWords(folded: string, index: PhraseIndex, found: Set<Phrase>): void {
+  const { beginnings } = index;
+  const hasNumbers = index.byNumber.length > 0;
+  const words = folded.split(' ');
+  for (let i = 0, at = 0; i < words.length; at += (words[i++] as string).length + 1) {
+    // Most words open nothing, and a table of how words begin says so without a look into the maps.
+    if (beginnings[beginningAt(folded, at)] === 0 && !(hasNumbers && mayBeNumber(folded.charCodeAt(at))))
+      continue;
     const opened = openedBy(words[i] as string, index);
     if (opened) tryAt(opened, words, i, found);
   }
 }
+
+/** Digits, and whatever is beyond the scripts that have no others. */
+const mayBeNumber = (code: number): boolean => (code >= 48 && code <= 57) || code > 0x500;
 
 /** Words that are remembered with what they open. A page has a few thousand, most of them more than once. */
 const MOST_KNOWN = 20_000;

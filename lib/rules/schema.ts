@@ -1,8 +1,9 @@
 import type { RemovalKind } from '../article.ts';
 
 /**
- * A word list of one language: `lib/rules/phrases/<lang>.json`. Data only; adding a language is adding a file, one
- * import in `phrases.ts` and a table of cases in `test/lib/rules/cases/`. `und.json` holds what is the same everywhere
+ * A word list of one language: `lib/rules/phrases/<lang>.json`. Data only; adding a language is adding a
+ * file, another in `address/` (`AddressList` below), their imports in `lists.ts` and a table of cases in
+ * `test/lib/rules/cases/`. `und.json` holds what is the same everywhere
  * (names of networks, "newsletter", "©") and always counts.
  *
  * A phrase is written in lower case with straight quotes, spelt as people spell it. Text and phrases are folded alike
@@ -44,16 +45,26 @@ export interface PhraseList {
    * written `^…$`; a colon at the end is ignored.
    */
   headings: Partial<Record<RemovalKind, string[]>>;
-  /**
-   * How a site speaks to its reader: words for itself, words for the reader (and imperatives meant for one), and what
-   * it offers or asks for, one phrase for one thing. Each alone is ordinary language; `clean/steps/addressed.ts` counts
-   * how many come together.
-   */
-  address?: {
-    us: string[];
-    you: string[];
-    /** Words of saying: where they stand, it is somebody else who asks. */
-    said: string[];
-    offer: Partial<Record<RemovalKind, string[]>>;
-  };
+  /** From `lib/rules/address/<lang>.json`. */
+  address?: AddressList;
+}
+
+/**
+ * How a site speaks to its reader: words for itself, words for the reader, and what it offers or asks for, one phrase
+ * for one thing, in the grammar above. Each alone is ordinary language; `clean/address/` counts how they come together
+ * and a model weighs them.
+ */
+export interface AddressList {
+  lang: string;
+  us: string[];
+  you: string[];
+  /** Where a language speaks to its reader with capitals only: a regular expression for the text as it is written. */
+  formal?: string;
+  /** Words of saying: where they stand, it is somebody else who asks. */
+  said: string[];
+  /** Words with which a sentence begins that asks something of its reader; `~` and letters: how its last word ends. */
+  ask: string;
+  /** Words that tell a story: third persons and the past. */
+  tells: string;
+  offer: Partial<Record<RemovalKind, string[]>>;
 }
