@@ -1,6 +1,8 @@
 import { phraseListsFor } from '../rules/phrases.ts';
+import { judgeAddress } from './address/judge.ts';
 import type { Blocks } from './blocks/block.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
+import { keepStandfirst } from './blocks/standfirst.ts';
 import { takeOut } from './blocks/take-out.ts';
 import type { CleanContext, Step } from './context.ts';
 import { guard } from './guard.ts';
@@ -48,9 +50,17 @@ export function clean(root: HTMLElement, context: CleanContext): Cut[] {
 /** Every block with the verdict on it; changes nothing in the tree. For `npm run explain` and for training, which brings
  * models of its own. */
 export function decide(root: HTMLElement, context: CleanContext, model?: Forest): Blocks {
+  const { inTime } = context;
   const blocks = readBlocks(root, context.href, phraseListsFor(context.metadata.lang), context.hosts);
+  keepStandfirst(blocks, context.metadata.excerpt);
+  inTime?.();
   judge(blocks, context.metadata, model);
-  for (const step of STEPS) step(blocks, context);
+  inTime?.();
+  judgeAddress(blocks, context);
+  for (const step of STEPS) {
+    inTime?.();
+    step(blocks, context);
+  }
   guard(blocks);
   return blocks;
 }

@@ -7,6 +7,8 @@ export interface CleanContext {
   /** Hosts of the page's site, when there may be more than that of `href`: a mirror, a cache, a saved file. */
   hosts?: readonly string[];
   metadata: Metadata;
+  /** May throw to stop the work. */
+  inTime?: () => void;
 }
 
 /** A step condemns leaves; it changes nothing in the tree. */

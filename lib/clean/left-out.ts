@@ -2,7 +2,8 @@ import type { RemovalKind } from '../article.ts';
 import { phraseListsFor } from '../rules/phrases.ts';
 import type { Blocks } from './blocks/block.ts';
 import { REASONS } from './blocks/condemn.ts';
-import { hostOf, readBlocks } from './blocks/read-blocks.ts';
+import { hostOf } from './blocks/host-of.ts';
+import { readBlocks } from './blocks/read-blocks.ts';
 import { readLinks } from './blocks/read-links.ts';
 import type { CleanContext } from './context.ts';
 import { type Cut, enclose, MARK } from './mark.ts';
@@ -26,6 +27,8 @@ const WEIGHT = {
 const MANY_LINKS = 4;
 /** So many links to other pages of the site, for this share of the words, are a list of other stories. */
 const LINKED = 0.25;
+/** A piece says in its first blocks what it is; lists of other stories go on for dozens. */
+const TELLING_LEAVES = 16;
 /** Tags, sections and buttons are shorter than a headline. */
 const HEADLINE_WORDS = 3;
 
@@ -79,7 +82,8 @@ function asSpan(button: Element): void {
 }
 
 function describe(own: HTMLElement, context: CleanContext): Cut | null {
-  const blocks = readBlocks(own, context.href, phraseListsFor(context.metadata.lang), context.hosts);
+  const lists = phraseListsFor(context.metadata.lang);
+  const blocks = readBlocks(own, context.href, lists, context.hosts, TELLING_LEAVES);
   const text = blocks.leaves.map((leaf) => leaf.text).filter(Boolean);
   if (text.length === 0) return null;
   const kind = kindOf(blocks, text.join(' '), context);

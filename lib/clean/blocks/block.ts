@@ -37,10 +37,14 @@ export interface Leaf {
   folded: string;
   /** Phrases of the word lists in it. */
   hits: PhraseHit[];
+  /** Those by which a site speaks to its reader. */
+  address: PhraseHit[];
   /** What its own names say it is. */
   names: readonly RemovalKind[];
   /** 0…1: how sure the model is that it is no story (`model/judge.ts`). */
   score: number;
+  /** 0…1: how sure the model of addresses is that here the site speaks (`address/judge.ts`); null for what it never judges. */
+  asks: number | null;
   verdict: Verdict | null;
 }
 
@@ -98,3 +102,8 @@ export function isBox(block: Box | Leaf): block is Box {
 export function isHeading(leaf: Leaf): boolean {
   return /^h[1-6]$/.test(leaf.tag);
 }
+
+const BRACKETS = /^[[(【（].*[\])】）]$/u;
+
+/** Whether all of a leaf stands in brackets. */
+export const isBracketed = ({ text }: Leaf): boolean => BRACKETS.test(text);

@@ -1,6 +1,8 @@
 import type { RemovalKind } from '../../article.ts';
 import type { PhraseHit } from '../../rules/match-phrases.ts';
+import { ID_PREFIX } from '../../sanitise/policy.ts';
 import { type Blocks, type Box, isBox, type Leaf } from './block.ts';
+import { isFile } from './files.ts';
 
 /** Why a block went, as a reader is told; words in `_locales` as `reason_<key>`. */
 export const REASONS: Record<RemovalKind, string> = {
@@ -56,7 +58,7 @@ const PAYWALL_SCORE = 0.5;
  * disclosure of interests stays too, unless the interest is a commission.
  */
 export function mustStay(leaf: Leaf): boolean {
-  if (isNote(leaf) || isInQuotation(leaf)) return true;
+  if (isNote(leaf) || isInNote(leaf) || isInQuotation(leaf) || isPaper(leaf)) return true;
   if (!leaf.hits.some((hit) => hit.strength === 'keep')) return false;
   const commissions = leaf.hits.filter((hit) => hit.kind === 'affiliate').length;
   // "This article first appeared in our newsletter. Sign up here."
@@ -72,9 +74,29 @@ export function mustStay(leaf: Leaf): boolean {
   return !sells && (leaf.words > LABEL_WORDS || leaf.score < 0.8);
 }
 
-/** A footnote leads back to its place with a link that is an arrow, not words. */
-function isNote(leaf: Leaf): boolean {
-  return leaf.links.some((link) => link.place === 'page' && !link.words && link.text !== '');
+/** A list of papers tells what the story is made from; a button under it may offer the story itself as one. */
+const isPaper = ({ tag, links }: Leaf): boolean => tag === 'li' && links.length > 0 && links.every(isFile);
+
+const MARK = /^[[(]?\d{1,3}[\])]?$/;
+
+/** A footnote and its place lead to each other with a number, or an arrow, not words. */
+export function isNote(leaf: Leaf): boolean {
+  return leaf.links.some(
+    ({ place, words, text }) => place === 'page' && ((!words && text !== '') || MARK.test(text)),
+  );
+}
+
+/** A note's number is a link of its own, and its text stands beside it. */
+const NOTE_WORDS = 150;
+
+function isInNote(leaf: Leaf): boolean {
+  const { parent } = leaf.box;
+  return [leaf.box, parent].some(
+    (box) =>
+      box?.parent &&
+      box.words <= NOTE_WORDS &&
+      box.element.querySelector(`a[id^="${ID_PREFIX}"][href^="#"]`) !== null,
+  );
 }
 
 /** What is quoted belongs to who said it; a quotation that is one link is a card in disguise. */

@@ -1,15 +1,17 @@
 import { foldText } from '../../rules/fold-text.ts';
-import { matchPhrases } from '../../rules/match-phrases.ts';
 import type { PhraseList } from '../../rules/schema.ts';
 import { type Blocks, type Box, isProse, type Leaf, type LeafType } from './block.ts';
 import { boxNames } from './box-names.ts';
 import { countWords } from './count-words.ts';
+import { fold } from './fold.ts';
+import { hostOf } from './host-of.ts';
+import { type Phrases, phrasesIn } from './phrases-in.ts';
 import { readLinks } from './read-links.ts';
 
 const IGNORED = new Set('script style noscript template head title svg link meta datalist'.split(' '));
 const MEDIA = new Set('img picture video audio iframe object embed canvas figure math'.split(' '));
 const CONTROLS = new Set('input textarea select button'.split(' '));
-const CONTROL_SELECTOR = 'input,textarea,select,button';
+const CONTROL_SELECTOR = 'input,textarea,select,button,[role=button]';
 const BLOCK_TAGS =
   'address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table ul';
 const BLOCK = new Set(BLOCK_TAGS.split(' '));
@@ -17,20 +19,26 @@ const BLOCK_SELECTOR = BLOCK_TAGS.replaceAll(' ', ',');
 /** A table whose cells hold these is layout, not data. */
 const LAYOUT_SELECTOR = 'p,h1,h2,h3,ul,form,div p';
 const MEDIA_SELECTOR = 'img,picture,video,audio,iframe,object,embed,canvas';
-
+/** A figure without any of these shows nothing: what is left is the caption of what the page's scripts put there. */
+const SHOWN_SELECTOR = `${MEDIA_SELECTOR},amp-img,svg,table,pre,code,blockquote`;
 const STRONG_SELECTOR = 'b,strong,em,i';
 const STRONG = new Set(STRONG_SELECTOR.split(','));
 const LINK = new Set(['a']);
 
+const noPhrases = (): Phrases => ({ hits: [], address: [] });
 /** Longer blocks are prose, of which only the beginning can speak against it. */
 const FOLDED_CHARACTERS = 400;
 
-/** Reads the tree once, and every text once. */
+/**
+ * Reads the tree once, and every text once.
+ * @param most leaves in which phrases are looked for, the first ones; all unless told
+ */
 export function readBlocks(
   element: Element,
   href: string,
   lists: readonly PhraseList[],
   hosts: readonly string[] = [hostOf(href)],
+  most: number = Number.POSITIVE_INFINITY,
 ): Blocks {
   const leaves: Leaf[] = [];
   const boxes: Box[] = [];
@@ -98,12 +106,13 @@ export function readBlocks(
     const type = leafType(nodes, tag, text);
     if (!type) return;
     const words = countWords(text);
-    const folded = type === 'text' ? foldText(text.slice(0, FOLDED_CHARACTERS)) : '';
+    const folded = type === 'text' && leaves.length < most ? foldText(text.slice(0, FOLDED_CHARACTERS)) : '';
     const links = holds(nodes, LINK, withLinks) ? readLinks(nodes, hosts, href) : [];
     const linkWords = Math.min(
       words,
       links.reduce((sum, link) => sum + link.words, 0),
     );
+    const phrases = folded ? phrasesIn(text, folded, words, lists) : noPhrases();
     const leaf: Leaf = {
       index: leaves.length,
       type,
@@ -117,9 +126,11 @@ export function readBlocks(
       linkWords,
       strongWords: holds(nodes, STRONG, withStrong) ? strongWords(nodes, words) : 0,
       folded,
-      hits: folded ? matchPhrases(folded, words, lists) : [],
+      hits: phrases.hits,
+      address: phrases.address,
       names: element ? boxNames(element) : [],
       score: 0,
+      asks: null,
       verdict: null,
     };
     leaves.push(leaf);
@@ -162,7 +173,7 @@ function holds(
 }
 
 function leafType(nodes: ChildNode[], tag: string, text: string): LeafType | null {
-  if (tag === 'figure') return 'media';
+  if (tag === 'figure' && !(text && isEmptied(nodes))) return 'media';
   if (tag === 'table') return text ? 'data' : null;
   if (tag === 'pre') return text ? 'code' : null;
   if (text) return 'text';
@@ -174,6 +185,9 @@ function leafType(nodes: ChildNode[], tag: string, text: string): LeafType | nul
   return media ? 'media' : null;
 }
 
+const isEmptied = ([figure]: ChildNode[]): boolean =>
+  (figure as Element).querySelector(SHOWN_SELECTOR) === null;
+
 function strongWords(nodes: ChildNode[], words: number): number {
   let strong = 0;
   for (const node of nodes) {
@@ -183,13 +197,4 @@ function strongWords(nodes: ChildNode[], words: number): number {
     for (const each of marked) strong += countWords(each.textContent ?? '');
   }
   return Math.min(strong, words);
-}
-
-export function fold(text: string): string {
-  // Nearly every text has single spaces only, and they need not be replaced by themselves.
-  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
-}
-
-export function hostOf(href: string): string {
-  return /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(href)?.[1]?.toLowerCase() ?? '';
 }

@@ -40,7 +40,8 @@ export function phrasesIn({ hits }: Leaf): number[] {
     count++;
     strongest[group] = Math.max(strongest[group] ?? 0, STRENGTH[strength]);
   }
-  return [...strongest.slice(0, PHRASE_GROUPS), count];
+  strongest[PHRASE_GROUPS] = count;
+  return strongest;
 }
 
 export function strongestOf(leaf: Leaf | undefined): number {

@@ -19,11 +19,7 @@ export function readFeatures(blocks: Blocks, metadata: Metadata): number[][] {
   ];
   const depth = depthOfProse(blocks);
   const where = places(blocks, metadata);
-  return leaves.map((leaf, i) => [
-    ...shapeOf(leaf),
-    ...phrasesIn(leaf),
-    ...boxesOf(leaf, root, depth),
-    ...(where[i] as number[]),
-    ...page,
-  ]);
+  return leaves.map((leaf, i) =>
+    shapeOf(leaf).concat(phrasesIn(leaf), boxesOf(leaf, root, depth), where[i] as number[], page),
+  );
 }

@@ -61,7 +61,7 @@ function countCapitals(text: string): number {
   return capitals;
 }
 
-const CAPITALS = /(?<!\p{L})\p{Lu}/gu;
+const CAPITALS = /\p{Lu}(?<!\p{L}\p{Lu})/gu;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

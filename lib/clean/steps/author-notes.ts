@@ -4,11 +4,20 @@ import { condemn, strongestHit } from '../blocks/condemn.ts';
 import type { CleanContext } from '../context.ts';
 
 const MOST_WORDS = 130;
+/** Less before the note, and it may be the story. */
+const STORY_WORDS = 30;
 /** What a site says of itself at the end. */
 const SITE_WORDS = 45;
 /** The model must doubt the block; less when it begins with the name of its author or of the site. */
 const DOUBT = 0.3;
 const DOUBT_OF_NAMED = 0.15;
+/** One line that begins with the whole name, and nothing after it. */
+const DOUBT_OF_LAST_LINE = 0.06;
+const LINE_WORDS = 16;
+/** It begins with the whole name, and says for which site. */
+const DOUBT_OF_BOTH = 0.03;
+/** What the model of addresses takes for the site's ends no search. */
+const ASKS = 0.5;
 
 /**
  * Biographies and contact lines of the author after the end: they begin with the byline's name, or its first name;
@@ -27,7 +36,8 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
     if (
       leaf.words <= MOST_WORDS &&
       (about || named) &&
-      leaf.score > (named ? DOUBT_OF_NAMED : DOUBT) &&
+      !leaf.hits.some(({ strength }) => strength === 'keep') &&
+      leaf.score > doubtOf(leaf, leaves, names, site, named) &&
       !isWholeStory(i, leaves)
     ) {
       condemn(leaf, blocks, { step: 'author-notes', rule: about ? phrase.phrase : 'byline', kind: 'author' });
@@ -38,14 +48,39 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
       continue;
     }
     // The first block from the end that is story ends the search.
-    if (isProse(leaf) && leaf.words >= 15 && leaf.score < 0.6) break;
+    if (isProse(leaf) && leaf.words >= 15 && leaf.score < 0.6 && (leaf.asks ?? 0) < ASKS) break;
   }
+}
+
+function doubtOf(
+  leaf: Leaf,
+  leaves: readonly Leaf[],
+  names: readonly string[],
+  site: string,
+  named: boolean,
+): number {
+  const whole = names.some((name) => leaf.folded.startsWith(`${name} `));
+  if (whole && site && leaf.words <= SITE_WORDS && leaf.folded.includes(site)) return DOUBT_OF_BOTH;
+  if (isLastLine(leaf, leaves, names)) return DOUBT_OF_LAST_LINE;
+  return named ? DOUBT_OF_NAMED : DOUBT;
 }
 
 function begins(folded: string, name: string): boolean {
   const [first = ''] = name.split(' ');
   return (
     folded.startsWith(`${name} `) || folded === name || (first.length > 2 && folded.startsWith(`${first} `))
+  );
+}
+
+function isLastLine(
+  { index, words, folded }: Leaf,
+  leaves: readonly Leaf[],
+  names: readonly string[],
+): boolean {
+  return (
+    words <= LINE_WORDS &&
+    names.some((name) => folded.startsWith(`${name} `)) &&
+    leaves.slice(index + 1).every((leaf) => leaf.verdict || !leaf.words)
   );
 }
 
@@ -57,5 +92,7 @@ function isAboutSite(folded: string, site: string): boolean {
 
 /** An obituary may begin with its author's name too, but not after nothing. */
 function isWholeStory(i: number, leaves: readonly Leaf[]): boolean {
-  return !leaves.slice(0, i).some((leaf) => isProse(leaf) && leaf.words >= 20);
+  let before = 0;
+  for (const leaf of leaves.slice(0, i)) if (isProse(leaf)) before += leaf.words;
+  return before < STORY_WORDS;
 }

@@ -1,3 +1,4 @@
+import { ABOVE } from '../../extract/headline.ts';
 import { foldText } from '../../rules/fold-text.ts';
 import { type Blocks, isHeading, isProse, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
@@ -9,9 +10,14 @@ const LEAD_WORDS = 15;
 const MOST_LEAVES = 25;
 const LINE_WORDS = 16;
 
-/** Headline, byline, date, section and reading time that stand again before the lead. */
+/** Above the headline stand section, ticker and banners; a longer block there is a standfirst, and so are several. */
+const ABOVE_WORDS = 24;
+const ABOVE_SHARE = 0.1;
+
+/** What stands above the headline; headline, byline, date, section and reading time that stand again before the lead. */
 export function beforeLead(blocks: Blocks, { metadata }: CleanContext): void {
   const { leaves } = blocks;
+  aboveHeadline(blocks);
   const title = foldText(metadata.title);
   const names = metadata.authors.map(foldText).filter((name) => name.length > 2);
   const labels = new Set([metadata.section, metadata.siteName].map((label) => foldText(label ?? '')));
@@ -23,6 +29,28 @@ export function beforeLead(blocks: Blocks, { metadata }: CleanContext): void {
     if (rule) condemn(leaf, blocks, { step: 'before-lead', rule, kind: 'metadata' });
   }
 }
+
+function aboveHeadline(blocks: Blocks): void {
+  // Most pages have nothing there, and need not be asked block by block.
+  if (!blocks.root.element.querySelector(`[${ABOVE}]`)) return;
+  const above = blocks.leaves.filter((leaf) => leaf.type === 'text' && isAbove(leaf));
+  const words = above.reduce((sum, leaf) => sum + leaf.words, 0);
+  if (words > blocks.root.words * ABOVE_SHARE || above.some((leaf) => leaf.words > ABOVE_WORDS)) return;
+  for (const leaf of above)
+    condemn(leaf, blocks, {
+      step: 'before-lead',
+      rule: 'above-headline',
+      kind: strongestHit(leaf, 'hint')?.kind ?? 'metadata',
+    });
+}
+
+/** The mark stands on the element that holds the text: the block itself, or one in it. */
+const isAbove = ({ nodes }: Leaf): boolean =>
+  nodes.some(
+    (node) =>
+      node.nodeType === 1 &&
+      ((node as Element).hasAttribute(ABOVE) || (node as Element).querySelector(`[${ABOVE}]`) !== null),
+  );
 
 function ruleOf(leaf: Leaf, title: string, names: string[], labels: Set<string>): string | null {
   const { folded, words, text } = leaf;

@@ -1,5 +1,6 @@
 import type { RemovalKind } from '../../article.ts';
 import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
+import { isCaption } from '../blocks/captions.ts';
 import { boxesAround, condemn, strongestHit } from '../blocks/condemn.ts';
 import { NAMED_BOX_PROSE } from '../model/evidence.ts';
 import { isQuoted } from './phrases.ts';
@@ -20,18 +21,24 @@ const CARD_WORDS = 60;
 export function byModel(blocks: Blocks): void {
   const end = lastStory(blocks.leaves);
   for (const leaf of blocks.leaves) {
-    if (leaf.type !== 'text' || leaf.verdict) continue;
+    if (leaf.type !== 'text' || leaf.verdict || isTableHead(leaf)) continue;
     if (leaf.score <= (leaf.index > end ? neededAfterEnd(leaf, blocks) : needed(leaf, blocks))) continue;
     const score = Math.round(leaf.score * 100) / 100;
     condemn(leaf, blocks, { step: 'by-model', rule: 'model', kind: likelyKind(leaf, blocks), score });
   }
 }
 
+/** What the columns of a table are called: as short as labels, and no reader does without. */
+function isTableHead({ box, nodes }: Leaf): boolean {
+  return box.element.closest('thead') !== null || nodes.some(({ nodeName }) => nodeName === 'THEAD');
+}
+
 /** The more of a story would be lost, and the more the place speaks for it, the surer the model must be. */
-function needed(leaf: Leaf, { leaves }: Blocks): number {
+function needed(leaf: Leaf, blocks: Blocks): number {
+  const { leaves } = blocks;
   const previous = leaves[leaf.index - 1];
   const next = leaves[leaf.index + 1];
-  if (isQuoted(leaf)) return SURE_OF_QUOTATION;
+  if (isQuoted(leaf) || (isBareSentence(leaf) && isCaption(leaf, blocks))) return SURE_OF_QUOTATION;
   if (isBareSentence(leaf)) return Math.max(SURE_OF_SENTENCE, leaf.words < PROSE_WORDS ? 0 : SURE_OF_PROSE);
   if (isHeading(leaf)) return next && next.score < 0.1 ? SURE_OF_PROSE : SURE;
   if (leaf.words < PROSE_WORDS) return SURE;

@@ -1,4 +1,4 @@
-import type { Blocks } from '../blocks/block.ts';
+import type { Blocks, Leaf } from '../blocks/block.ts';
 import { condemn } from '../blocks/condemn.ts';
 import { isQuoted } from './phrases.ts';
 
@@ -6,8 +6,14 @@ import { isQuoted } from './phrases.ts';
 const MOST_WORDS = 90;
 const DOUBT = 0.03;
 
+/** A line that is one link for which the site is paid, by its own word; in a list it may be the story's own. */
+const LINE_WORDS = 25;
+const LINK_SHARE = 0.9;
+const MOST_LINES = 3;
+
 /** "We may earn a commission when you buy through our links": paragraphs that say so in more than one phrase. */
 export function commissionNotes(blocks: Blocks): void {
+  paidLines(blocks);
   for (const leaf of blocks.leaves) {
     if (
       leaf.type !== 'text' ||
@@ -23,4 +29,22 @@ export function commissionNotes(blocks: Blocks): void {
     if (hit && (hits.length > 1 || disclosed))
       condemn(leaf, blocks, { step: 'commission-notes', rule: hit.phrase, kind: 'affiliate' });
   }
+}
+
+/** A page with many of them is a list of things to buy, and they are what it tells of. */
+function paidLines(blocks: Blocks): void {
+  const lines = blocks.leaves.filter(isPaidLine);
+  if (lines.length > MOST_LINES) return;
+  for (const leaf of lines)
+    condemn(leaf, blocks, { step: 'commission-notes', rule: 'rel=sponsored', kind: 'affiliate' });
+}
+
+function isPaidLine({ type, tag, words, linkWords, nodes }: Leaf): boolean {
+  if (type !== 'text' || tag === 'li' || /^h\d$/.test(tag) || words > LINE_WORDS || !linkWords) return false;
+  if (linkWords < words * LINK_SHARE) return false;
+  const links = nodes.flatMap((node) =>
+    node.nodeType === 1 ? [node as Element, ...(node as Element).querySelectorAll('a')] : [],
+  );
+  const paid = links.filter((link) => /\bsponsored\b/i.test(link.getAttribute('rel') ?? ''));
+  return paid.length > 0 && paid.length === links.filter(({ localName }) => localName === 'a').length;
 }

@@ -1,23 +1,46 @@
-import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
+import { type Blocks, isBracketed, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
+import { isFile } from '../blocks/files.ts';
+import { ownLists } from '../blocks/own-lists.ts';
 
 const LINK_SHARE = 0.8;
 const MOST_WORDS = 40;
 /** The model must doubt the line, less so when a phrase or its type speaks for a pointer. */
 const DOUBT = 0.5;
 const DOUBT_WITH_SIGN = 0.2;
+/** A headline in brackets is set apart by them. */
+const DOUBT_OF_BRACKETS = 0.02;
+/** As long as a headline, and between two paragraphs without any link. */
+const HEADLINE_WORDS = 6;
+const PARAGRAPH_WORDS = 12;
 
-/** Lines between the paragraphs that are one link to another story of the site: "READ MORE: …", a bold headline. */
+/** A card has a headline in it. */
+const CARD_WORDS = 4;
+
+/**
+ * Lines between the paragraphs that are one link to another story of the site: "READ MORE: …", a bold headline; and
+ * figures that show nothing but such a link.
+ */
 export function linkLines(blocks: Blocks): void {
+  const own = ownLists(blocks);
   for (const leaf of blocks.leaves) {
+    if (isCard(leaf)) condemn(leaf, blocks, { step: 'link-lines', rule: 'card', kind: 'related' });
+    if (own.has(leaf.box)) continue;
+    if (leaf.links.some(isFile) || introduces(leaf, blocks)) continue;
     if (leaf.type !== 'text' || leaf.words < 2 || leaf.words > MOST_WORDS || isHeading(leaf)) continue;
     const [link] = leaf.links;
     if (!link || leaf.links.length > 2 || !leaf.links.every((each) => each.place === 'site')) continue;
     const hit = strongestHit(leaf, 'hint');
     const label = /^[^\p{Ll}]{0,3}[^:»›]{2,30}[:»›]/u.test(leaf.text);
     if (leaf.linkWords < leaf.words * LINK_SHARE && !(label && leaf.linkWords >= leaf.words * 0.4)) continue;
-    const sign = hit?.kind === 'related' || label || isShouted(leaf) || leaf.strongWords === leaf.words;
-    if (leaf.score >= (sign ? DOUBT_WITH_SIGN : DOUBT))
+    const sign =
+      hit?.kind === 'related' ||
+      label ||
+      isShouted(leaf) ||
+      leaf.strongWords === leaf.words ||
+      isHeadline(leaf, blocks);
+    const doubt = isBracketed(leaf) ? DOUBT_OF_BRACKETS : sign ? DOUBT_WITH_SIGN : DOUBT;
+    if (leaf.score >= doubt)
       condemn(leaf, blocks, {
         step: 'link-lines',
         rule: hit?.phrase ?? 'link',
@@ -26,6 +49,30 @@ export function linkLines(blocks: Blocks): void {
   }
 }
 
+/** What a list without links is about: the list would stand without its first words. */
+function introduces({ index, text }: Leaf, { leaves }: Blocks): boolean {
+  const next = leaves[index + 1];
+  return text.endsWith(':') && next?.tag === 'li' && next.links.length === 0;
+}
+
+function isHeadline({ index, words, linkWords, tag }: Leaf, { leaves }: Blocks): boolean {
+  const beside = [leaves[index - 1], leaves[index + 1]];
+  return (
+    tag === 'p' &&
+    words >= HEADLINE_WORDS &&
+    linkWords === words &&
+    beside.every((leaf) => leaf && leaf.words >= PARAGRAPH_WORDS && leaf.links.length === 0)
+  );
+}
+
 function isShouted({ text }: Leaf): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** A figure without a picture, all of whose text is one link to another page of the site. */
+function isCard({ tag, nodes, text, words, links }: Leaf): boolean {
+  const [link] = links;
+  if (tag !== 'figure' || words < CARD_WORDS || links.length !== 1 || link?.place !== 'site') return false;
+  const [figure] = nodes as Element[];
+  return link.words === words && text !== '' && figure?.querySelector('img, video, iframe') === null;
 }

@@ -1,5 +1,7 @@
 import { type Blocks, type Box, isBox, isProse } from '../blocks/block.ts';
 import { condemn, leavesOf } from '../blocks/condemn.ts';
+import { isFile } from '../blocks/files.ts';
+import { ownLists } from '../blocks/own-lists.ts';
 
 const LEAST_ITEMS = 3;
 const LINK_SHARE = 0.75;
@@ -14,8 +16,14 @@ const DOUBT = 0.4;
 /** Lists of links to other pages of the site, contents lists, and rows of look-alike teaser cards. */
 export function linkLists(blocks: Blocks): void {
   const { root } = blocks;
+  const own = ownLists(blocks);
   for (const box of blocks.boxes) {
-    if (!box.parent || box.words > root.words * MOST_OF_PAGE || box.linkWords < box.words * LINK_SHARE)
+    if (
+      !box.parent ||
+      own.has(box) ||
+      box.words > root.words * MOST_OF_PAGE ||
+      box.linkWords < box.words * LINK_SHARE
+    )
       continue;
     const leaves = leavesOf(box, blocks);
     const links = leaves.flatMap((leaf) => leaf.links);
@@ -26,7 +34,7 @@ export function linkLists(blocks: Blocks): void {
       continue;
     }
     const site = links.filter((link) => link.place === 'site').length;
-    if (site < links.length * 0.8) continue;
+    if (site < links.length * 0.8 || links.filter(isFile).length > links.length / 2) continue;
     const doubt = leaves.reduce((sum, leaf) => sum + leaf.score, 0) / leaves.length;
     if (doubt >= DOUBT || isAfterEnd(box, blocks) || isBeforeLead(box, links.length, blocks))
       condemn(box, blocks, { step: 'link-lists', rule: 'site', kind: cards(box) ? 'related' : 'navigation' });

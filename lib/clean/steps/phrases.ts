@@ -1,5 +1,7 @@
+import type { RemovalKind } from '../../article.ts';
 import { SURE_WORDS } from '../../rules/match-phrases.ts';
-import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
+import { says } from '../address/says.ts';
+import { type Blocks, isBracketed, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 
 /** How much the model must doubt a block that holds a sure phrase: it counts place and neighbours. */
@@ -16,18 +18,49 @@ const DOUBT_OF_CROWD = 0.03;
 const DOUBT_OF_PROSE = 0.35;
 const DOUBT_OF_SEVERAL = 0.12;
 const SHORT_WORDS = 14;
+/** Nothing of the story follows, and the block begins by bidding the reader: seldom a last line. */
+const DOUBT_OF_LAST = 0.03;
+const BIDS = new Set<RemovalKind | null>([
+  'newsletter',
+  'subscription',
+  'donation',
+  'app',
+  'podcast',
+  'follow',
+  'share',
+  'comments',
+  'paywall',
+  'tips',
+]);
+/** All of it in brackets is an aside, of the site more often than of the story. */
+const DOUBT_OF_BRACKETS = 0.05;
+/** In so few words the request need not come first. */
+const LINE_WORDS = 16;
+const TOLD = 0.1;
+const TOLD_WORDS = 9;
+const DOUBT_OF_TOLD = 0.5;
+/** A paragraph that is surely story, for what follows it. */
+const STORY_SCORE = 0.1;
 
 /** Short blocks that hold a phrase which only promotion and page furniture use (`lib/rules/phrases/`). */
 export function phrases(blocks: Blocks): void {
-  for (const leaf of blocks.leaves) {
+  let last = true;
+  for (const leaf of [...blocks.leaves].reverse()) {
     const hit = strongestHit(leaf, 'sure');
-    if (!hit?.kind || hit.strength !== 'sure' || isQuoted(leaf)) continue;
-    if (leaf.score >= neededDoubt(leaf))
+    const sure = hit?.strength === 'sure' && !isQuoted(leaf);
+    if (
+      sure &&
+      hit.kind &&
+      !isTold(leaf) &&
+      leaf.score >= (last && bids(leaf) ? DOUBT_OF_LAST : neededDoubt(leaf))
+    )
       condemn(leaf, blocks, { step: 'phrases', rule: hit.phrase, kind: hit.kind });
+    if (!leaf.verdict && leaf.words && leaf.score < STORY_SCORE && !sure) last = false;
   }
 }
 
 function neededDoubt(leaf: Leaf): number {
+  if (isBracketed(leaf)) return DOUBT_OF_BRACKETS;
   // "Learn more about bees" may head a section; `labelled-lists` and `leftovers` look at what stands under it.
   if (isHeading(leaf)) return strongestHit(leaf, 'sure')?.kind === 'related' ? 1 : DOUBT_OF_HEADING;
   const count = countSure(leaf);
@@ -42,6 +75,34 @@ function neededDoubt(leaf: Leaf): number {
   return several ? DOUBT_WITH_MORE : DOUBT;
 }
 
+/** The model of addresses hears a story told: then the phrase is somebody's, unless all else speaks against it. */
+function isTold(leaf: Leaf): boolean {
+  const { asks, score, words, linkWords } = leaf;
+  return (
+    asks !== null &&
+    countSure(leaf) < 2 &&
+    asks < TOLD &&
+    words >= TOLD_WORDS &&
+    linkWords < words / 2 &&
+    score < DOUBT_OF_TOLD
+  );
+}
+
+/** A sentence or two that begin with a request, and nobody who says so. */
+function bids(leaf: Leaf): boolean {
+  return (
+    leaf.words <= SURE_WORDS &&
+    !isHeading(leaf) &&
+    leaf.tag !== 'li' &&
+    !leaf.hits.some(({ strength }) => strength === 'keep') &&
+    !says(leaf, 'said') &&
+    leaf.hits.some(
+      ({ strength, kind, phrase }) =>
+        strength === 'sure' && (phrase.startsWith('^') || leaf.words <= LINE_WORDS) && BIDS.has(kind),
+    )
+  );
+}
+
 /** Two phrases tied to the start are made of the same words. */
 function countSure({ hits }: Leaf): number {
   const sure = hits.filter(({ strength }) => strength === 'sure');
@@ -51,7 +112,7 @@ function countSure({ hits }: Leaf): number {
 
 /** Several short lines in one paragraph. */
 export function isVerse(leaf: Leaf): boolean {
-  return (leaf.element?.getElementsByTagName('br').length ?? 0) > 1;
+  return (leaf.element?.getElementsByTagName('br').length ?? 0) > 1 && leaf.links.length === 0;
 }
 
 /** What somebody says is story. */

@@ -1,0 +1,33 @@
+import { isHeading, type Leaf } from '../blocks/block.ts';
+import { strongestHit } from '../blocks/condemn.ts';
+import { type AddressWords, countAsks } from './words.ts';
+
+/** Pitches are a few sentences; longer blocks are columns and letters. */
+const MOST_WORDS = 90;
+
+/** Requests in a text, and whether its first sentence is one. */
+export type Asks = ReturnType<typeof countAsks>;
+
+/** Whether a leaf is of the kind that may ask something of the reader at all. */
+export function mayAsk(leaf: Leaf): boolean {
+  const isBlock = leaf.type === 'text' && leaf.tag !== 'figure' && !isHeading(leaf);
+  return isBlock && leaf.words > 1 && leaf.words <= MOST_WORDS;
+}
+
+/**
+ * What a leaf asks, where anything in it may be an address: without a word for the site or its reader, a request, a link
+ * or two offers, the model would only hear a short sentence, and null is the answer. Most paragraphs of news have none.
+ * @param any also without: the training tells a pitch from every kind of paragraph
+ */
+export function readEvidence(leaf: Leaf, vocabulary: AddressWords, any = false): Asks | null {
+  if (!mayAsk(leaf)) return null;
+  const asks = countAsks(leaf.text, vocabulary);
+  if (any || asks.asks > 0 || leaf.links.length > 0 || leaf.text.includes('@') || strongestHit(leaf, 'hint'))
+    return asks;
+  let offers = 0;
+  for (const { strength, kind } of leaf.address) {
+    if (strength === 'us' || strength === 'you') return asks;
+    if (strength === 'offer' && kind !== 'related') offers++;
+  }
+  return offers > 1 ? asks : null;
+}

@@ -1,0 +1,133 @@
+import type { RemovalKind } from '../../article.ts';
+import { foldText } from '../../rules/fold-text.ts';
+import { matchPhrases, type PhraseHit } from '../../rules/match-phrases.ts';
+import type { PhraseList } from '../../rules/schema.ts';
+import type { Blocks, Leaf } from '../blocks/block.ts';
+import { hostOf } from '../blocks/host-of.ts';
+import type { CleanContext } from '../context.ts';
+import { flag } from '../model/shape.ts';
+import { isQuoted } from '../steps/phrases.ts';
+import { type Asks, readEvidence } from './evidence.ts';
+import { readSettings } from './setting.ts';
+import { naming, readVoice, type Voice } from './voice.ts';
+import { type AddressWords, addressWords, shareOfTelling } from './words.ts';
+
+/** The kinds that are counted apart; what is offered rarely counts with its like. */
+const KINDS: readonly (readonly RemovalKind[])[] = [
+  ['newsletter'],
+  ['subscription', 'paywall'],
+  ['donation'],
+  ['app'],
+  ['podcast', 'player'],
+  ['event'],
+  ['shop'],
+  ['tips'],
+  ['follow'],
+  ['share'],
+  ['comments', 'poll'],
+  ['copyright', 'consent'],
+  ['author', 'metadata'],
+  ['ad', 'affiliate'],
+  ['related', 'navigation', 'contents', 'tags'],
+  ['other'],
+];
+const GROUP = new Map(KINDS.flatMap((kinds, i) => kinds.map((kind) => [kind, i] as const)));
+const MAIL = /\S@([\w-]+(?:\.[\w-]+)+)/;
+const PRICE = /[£€$¥₹]\s?\d|\d\s?(?:€|kr\b|zł|₽|円|元|원|₫|₺|%)/;
+const PHONE = /(?:^|\s)\+?\d[\d\s()/-]{5,}\d/;
+/** A sentence in quotation marks is somebody else's; the name of a newsletter has no comma. */
+export const SPEECH = /[“„«"](?=[^”“»"]*[,.!?…])(?:[^”“»"\s]+\s+){3}[^”“»"]*[”“»"]/u;
+const SENTENCES = /[.!?…。！？।؟](?=["”’»)\s]|$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+const most = (limit: number, value: number): number => Math.min(limit, value);
+
+/**
+ * What the model of `addressed` knows of each leaf it may judge, as numbers in a fixed order; null for the others.
+ * @param any for the training: also of those without any sign that somebody is spoken to
+ */
+export function readSigns(
+  blocks: Blocks,
+  context: CleanContext,
+  lists: readonly PhraseList[],
+  any = false,
+): (number[] | null)[] {
+  const headline = kindsIn(context.metadata.title, lists);
+  const voice = readVoice(blocks, context, headline);
+  const settingOf = readSettings(blocks);
+  const page: Page = {
+    host: hostOf(context.href),
+    authors: context.metadata.authors.map(foldText).filter((name) => name.length > 3),
+    vocabulary: addressWords(lists),
+    voice,
+  };
+  return blocks.leaves.map((leaf) => {
+    const asks = readEvidence(leaf, page.vocabulary, any);
+    return asks && [...signsOf(leaf, asks, page), ...settingOf(leaf)];
+  });
+}
+
+/** What is the same for all leaves of a page. */
+interface Page {
+  host: string;
+  /** As the lists compare words. */
+  authors: readonly string[];
+  vocabulary: AddressWords;
+  voice: Voice;
+}
+
+function kindsIn(title: string, lists: readonly PhraseList[]): Set<RemovalKind> {
+  const folded = foldText(title);
+  const hits = matchPhrases(folded, folded.split(' ').length, lists);
+  const offers = hits.filter(({ strength }) => strength === 'offer');
+  return new Set(offers.flatMap(({ kind }) => (kind ? [kind] : [])));
+}
+
+function signsOf(leaf: Leaf, { asks, first }: Asks, page: Page): number[] {
+  const { text, folded, words, address: hits } = leaf;
+  const { host, authors, vocabulary, voice } = page;
+  const count = (strength: PhraseHit['strength']): number =>
+    hits.reduce((sum, hit) => sum + Number(hit.strength === strength), 0);
+  const offers = [...hits.filter(({ strength }) => strength === 'offer'), ...leaf.hits.filter(isSure)];
+  const groups = KINDS.map(() => 0);
+  for (const { kind } of offers) {
+    const group = kind ? GROUP.get(kind) : undefined;
+    if (group !== undefined) groups[group] = (groups[group] ?? 0) + 1;
+  }
+  const kinds = groups.reduce((sum, each) => sum + flag(each), 0);
+  const largest = groups.indexOf(Math.max(...groups));
+  const topic = (KINDS[largest] ?? []).reduce((sum, kind) => sum + (voice.topics.get(kind) ?? 0), 0);
+  const mail = MAIL.exec(text)?.[1];
+  const own = mail !== undefined && `.${host}`.endsWith(`.${mail}`);
+  return [
+    words,
+    text.match(SENTENCES)?.length ?? 0,
+    flag(/[?？؟;]/.test(text)),
+    flag(text.includes('!')),
+    most(3, count('us')),
+    naming(leaf, voice.site),
+    most(3, count('you')),
+    most(3, asks),
+    flag(first),
+    most(3, count('said')),
+    shareOfTelling(folded, words, vocabulary),
+    isQuoted(leaf) ? 2 : flag(SPEECH.test(text)),
+    ...groups.map((each) => most(4, each)),
+    kinds,
+    most(10, offers.length),
+    offers.length / words,
+    leaf.hits.filter(isSure).length,
+    flag(leaf.hits.some(({ strength }) => strength === 'hint')),
+    flag(leaf.hits.some(({ strength }) => strength === 'keep')),
+    own ? 2 : flag(mail),
+    flag(PRICE.test(text)),
+    flag(PHONE.test(text)),
+    flag(host !== '' && text.toLowerCase().includes(host)),
+    authors.some((name) => folded.startsWith(name)) ? 2 : flag(authors.some((name) => folded.includes(name))),
+    voice.us,
+    voice.you,
+    most(8, voice.questions),
+    most(1, topic / Math.max(1, voice.paragraphs)),
+    flag((KINDS[largest] ?? []).some((kind) => voice.headline.has(kind))),
+  ];
+}
+
+const isSure = ({ strength }: PhraseHit): boolean => strength === 'sure';

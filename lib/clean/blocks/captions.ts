@@ -1,0 +1,20 @@
+import { isNamedCaption } from '../../extract/caption-names.ts';
+import type { Blocks, Leaf } from './block.ts';
+
+/** With more beside it, what follows a picture is a paragraph of the story. */
+const SMALL_BOX_WORDS = 60;
+
+/** A name is all that says so: a shorter text under it is a credit or a button. */
+const NAMED_WORDS = 6;
+
+/** What follows a picture without words of its own, in a box with little else or as no paragraph; or what is named so. */
+export function isCaption({ index, box, tag, words, element }: Leaf, { leaves }: Blocks): boolean {
+  if (words >= NAMED_WORDS && element && isNamedCaption(element)) return true;
+  const previous = leaves[index - 1];
+  return (
+    previous?.type === 'media' &&
+    previous.words === 0 &&
+    previous.box === box &&
+    (tag !== 'p' || box.words <= SMALL_BOX_WORDS)
+  );
+}

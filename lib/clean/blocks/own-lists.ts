@@ -1,0 +1,31 @@
+import { type Blocks, type Box, isHeading } from './block.ts';
+import { strongestHit } from './condemn.ts';
+
+const LINK_SHARE = 0.8;
+/** A heading of the story, for the model. */
+const DOUBT = 0.1;
+/** Fewer sections that are nothing but links may be the site's. */
+const LEAST_SECTIONS = 2;
+
+/**
+ * Lists of links of which the story is made: at least two of its sections hold nothing else, under headings that say so
+ * of none that it leads elsewhere. A site's own lists stand together, or one by one between paragraphs.
+ */
+export function ownLists({ boxes, leaves }: Blocks): Set<Box> {
+  const lists = boxes.filter((box) => {
+    const heading = leaves[box.from - 1];
+    return (
+      (box.tag === 'ul' || box.tag === 'ol') &&
+      box.to - box.from > 1 &&
+      box.linkWords > box.words * LINK_SHARE &&
+      heading &&
+      isHeading(heading) &&
+      heading.score < DOUBT &&
+      !heading.verdict &&
+      heading.links.length === 0 &&
+      !strongestHit(heading, 'hint')
+    );
+  });
+  if (lists.length < LEAST_SECTIONS) return new Set();
+  return new Set(lists.flatMap((list) => [list, ...boxes.filter(({ parent }) => parent === list)]));
+}
