@@ -1,6 +1,6 @@
 /** Methods of Readability that our subclass (`lib/extract/swift-readability.ts`, `readability-pass.ts`) replaces, and those that only they call. */
 const UNUSED = [
-  ...['_getArticleMetadata', '_getJSONLD', '_getArticleTitle', '_unescapeHtmlEntities', '_isUrl'],
+  ...['parse', '_getArticleMetadata', '_getJSONLD', '_getArticleTitle', '_unescapeHtmlEntities', '_isUrl'],
   ...['_unwrapNoscriptImages', '_isSingleImage', '_fixLazyImages', '_cleanStyles'],
   ...['_postProcessContent', '_fixRelativeUris', '_simplifyNestedElements', '_cleanClasses'],
   ...[
@@ -10,7 +10,16 @@ const UNUSED = [
     '_hasChildBlockElement',
   ],
   ...['_isPhrasingContent', '_isValidByline', '_getLinkDensity', '_getTextDensity', '_getCharCount'],
-  ...['_cleanConditionally', '_setNodeTag'],
+  ...[
+    '_cleanConditionally',
+    '_setNodeTag',
+    '_markDataTables',
+    '_getRowAndColumnCount',
+    '_removeScripts',
+    '_prepDocument',
+    '_getAllNodesWithTag',
+    '_findNode',
+  ],
 ];
 /** Lists that only those methods read. */
 const UNREAD = [
@@ -18,6 +27,23 @@ const UNREAD = [
   'DEPRECATED_SIZE_ATTRIBUTE_ELEMS',
   'PHRASING_ELEMS',
   'HTML_ESCAPE_MAP',
+  'CLASSES_TO_PRESERVE',
+];
+
+/** Expressions that only those methods read, or none. */
+const UNASKED = [
+  ...['extraneous', 'byline', 'replaceFonts', 'nextLink', 'prevLink', 'hasContent'],
+  ...['hashUrl', 'srcsetUrl', 'b64DataUrl', 'jsonLdArticleTypes'],
+];
+
+/** What it says for debugging, with what words it; a document of its own in place of the browser's; settings of methods above. */
+const TALK = [
+  /\n\s*this\.log\([\s\S]*?\);(?=\n)/g,
+  /\n {2}if \(this\._debug\) \{\n {4}let logNode[\s\S]*?\n {2}\} else \{[\s\S]*?\n {2}\}(?=\n)/,
+  /\n\s*if \(this\._debug\) \{\s*\}(?=\n)/g,
+  /\n {4}if \(this\._docJSDOMParser[^{]*\{[\s\S]*?\n {4}\}(?=\n)/g,
+  /\n {2}this\._(?:docJSDOMParser|articleSiteName|maxElemsToParse|classesToPreserve|keepClasses|disableJSONLD) =[^;]*;/g,
+  /\n {2}this\._serializer =[\s\S]*?\n {4}\};/,
 ];
 
 /**
@@ -40,6 +66,15 @@ export const slimReadability = {
       if (!list.test(rest)) throw new Error(`Readability has no list ${name} any more`);
       return rest.replace(list, '');
     }, used);
-    return read.replace(/\n\s*this\.log\([\s\S]*?\);(?=\n)/g, '');
+    const asked = UNASKED.reduce((rest, name) => {
+      const expression = new RegExp(`\\n    ${name}:\\s+/.*/[a-z]*,(?=\\n)`);
+      if (!expression.test(rest)) throw new Error(`Readability has no expression ${name} any more`);
+      return rest.replace(expression, '');
+    }, read);
+    return TALK.reduce((rest, talk) => {
+      const silent = rest.replace(talk, '');
+      if (silent === rest) throw new Error(`Readability does not talk like ${talk} any more`);
+      return silent;
+    }, asked);
   },
 };

@@ -1,16 +1,21 @@
+import { isLink } from './link-densities.ts';
 import { SILENT } from './readability-pass.ts';
+import { spellings } from './sketch/search.ts';
+import type { SketchElement } from './sketch/sketch-element.ts';
+import type { SketchText } from './sketch/sketch-node.ts';
+import { trimmedLength } from './sketch/text-measure.ts';
 
 /** A run of text that reads as one block: the text nodes under one block element with no other block between them. */
 export interface Block {
   /** The block element that stands nearest around the text. */
-  element: Element;
+  box: SketchElement;
   nodes: Text[];
+  /** Size of each. */
+  sizes: number[];
   /** Characters of text, white space folded; a character of an unspaced script counts as `UNSPACED_WEIGHT`. */
   size: number;
   /** How many of them are links. */
   linked: number;
-  /** How many of them Readability kept. */
-  kept: number;
 }
 
 /** A Chinese, Japanese or Thai character says about as much as two or three Latin letters. */
@@ -20,74 +25,56 @@ const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u
 const BEYOND_LATIN = /[\u0e00-\uffff]/;
 
 /** Elements that do not start a block of their own. */
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr output picture q rp rt ' +
-    'ruby s samp slot small source span strike strong sub sup time tt u var wbr'
-  ).split(' '),
+const INLINE = spellings(
+  'a,abbr,acronym,b,bdi,bdo,big,br,cite,code,data,del,dfn,em,font,i,img,ins,kbd,label,mark,nobr,output,picture,q,rp,rt,' +
+    'ruby,s,samp,slot,small,source,span,strike,strong,sub,sup,time,tt,u,var,wbr',
 );
+const UNREAD = spellings([...SILENT].join());
 
-export const isInline = (element: Element): boolean => INLINE.has(element.localName);
-
-/** The blocks of text under `root`, in document order; nothing inside scripts, controls and the like. */
-export function readBlocks(root: Element, kept: Set<Node>): Block[] {
+/**
+ * The blocks of text under `root`, in document order; nothing inside scripts, controls and the like. Read from the sketch
+ * while it is whole: before Readability takes it apart.
+ */
+export function readBlocks(root: SketchElement): Block[] {
   const blocks: Block[] = [];
   let current: Block | null = null;
-  let element = root;
-  let links = 0;
-  let node: Node | null = root.firstChild;
-  while (node) {
-    if (node.nodeType === 3) {
-      const size = textSize((node as Text).data);
-      if (size) {
+  // The bounds on depth make recursion safe (`prescan.ts`).
+  const read = (element: SketchElement, around: SketchElement, links: number): void => {
+    for (let node = element.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        const size = sizeOf(node as SketchText);
+        if (size === 0) continue;
         if (!current) {
-          current = { element, nodes: [], size: 0, linked: 0, kept: 0 };
+          current = { box: around, nodes: [], sizes: [], size: 0, linked: 0 };
           blocks.push(current);
         }
-        current.nodes.push(node as Text);
+        current.nodes.push(node.source as Text);
+        current.sizes.push(size);
         current.size += size;
-        if (links) current.linked += size;
-        if (kept.has(node)) current.kept += size;
+        if (links > 0) current.linked += size;
+      } else if (node.nodeType === 1) {
+        const child = node as SketchElement;
+        if (UNREAD.has(child.tagName)) continue;
+        const inline = INLINE.has(child.tagName);
+        if (!inline) current = null;
+        if (child.firstChild) read(child, inline ? around : child, links + Number(isLink(child)));
+        if (!inline) current = null;
       }
-    } else if (node.nodeType === 1 && !SILENT.has((node as Element).localName)) {
-      const child = node as Element;
-      if (child.localName === 'a') links++;
-      if (!isInline(child)) {
-        current = null;
-        element = child;
-      }
-      if (child.firstChild) {
-        node = child.firstChild;
-        continue;
-      }
-      if (leave(child)) break;
     }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && node !== root) leave(node as Element);
-    }
-    node = node && node !== root ? node.nextSibling : null;
-  }
+  };
+  read(root, root, 0);
   return blocks;
-
-  function leave(left: Element): boolean {
-    if (left.localName === 'a') links--;
-    if (!isInline(left)) {
-      current = null;
-      element = left.parentElement ?? root;
-      while (element !== root && isInline(element)) element = element.parentElement ?? root;
-    }
-    return false;
-  }
 }
 
-/** Length of `text` with white space folded; see `Block.size`. */
-export function textSize(text: string): number {
-  const trimmed = text.trim();
-  if (!trimmed) return 0;
-  const folded = /\s{2}/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+/** Length of a text with white space folded; see `Block.size`. */
+function sizeOf({ measure, textContent }: SketchText): number {
+  const length = trimmedLength(measure);
   // Far the most texts have none of them.
-  if (!BEYOND_LATIN.test(folded)) return folded.length;
-  const unspaced = folded.match(UNSPACED)?.length ?? 0;
-  return folded.length + Math.round(unspaced * (UNSPACED_WEIGHT - 1));
+  if (length === 0 || !BEYOND_LATIN.test(textContent)) return length;
+  const unspaced = textContent.match(UNSPACED)?.length ?? 0;
+  return length + Math.round(unspaced * (UNSPACED_WEIGHT - 1));
 }
+
+/** The text of a block as it stands in the page. */
+export const textOf = ({ nodes }: { nodes: readonly Text[] }): string =>
+  nodes.map((node) => node.data).join('');

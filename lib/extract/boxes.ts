@@ -1,4 +1,6 @@
 import names from '../rules/furniture-names.json' with { type: 'json' };
+import { spellings } from './sketch/search.ts';
+import type { SketchElement } from './sketch/sketch-element.ts';
 
 /** How an element presents itself, by tag, role, and the words in its class names and id. */
 export interface BoxSigns {
@@ -10,42 +12,23 @@ export interface BoxSigns {
   maybe: boolean;
 }
 
-const TAGS = new Set([
-  'nav',
-  'aside',
-  'footer',
-  'dialog',
-  'form',
-  'button',
-  'select',
-  'menu',
-  'fieldset',
-  'label',
-  'option',
-]);
+const TAGS = spellings('nav,aside,footer,dialog,form,button,select,menu,fieldset,label,option');
 const ROLES = new Set(
   'navigation complementary contentinfo dialog alert alertdialog search menu menubar banner tooltip'.split(
     ' ',
   ),
 );
 /** Elements too small to be boxes: their names say how they look, not what they hold. */
-const NO_BOX = new Set([
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'p',
-  'li',
-  'td',
-  'tr',
-  'th',
-  'body',
-  'span',
-  'a',
-]);
+const NO_BOX = spellings('h1,h2,h3,h4,h5,h6,p,li,td,tr,th,body,span,a');
 
+/*
+ * What the words of `furniture-names.json`, from class names and ids, tell of a box (said here, for the data travels with
+ * the capture script). furniture: page furniture, whatever is in it, unless Readability kept most of its prose. maybe:
+ * furniture unless the box holds a large share of the page's prose. qualified: whole phrases that mention a word without
+ * being that box (a wrapper with-sidebar, a post embedded from social media, a breakpoint prefix md:). openable: boxes that
+ * the page hides until the reader opens them; their text is story like the rest. lead: the first sentences of the story,
+ * set apart under the headline, as newsrooms of many languages call them (`lead.ts`).
+ */
 const word = (words: string) => new RegExp(`(?:^|[^a-z])(?:${words})(?![a-z])`, 'i');
 const FURNITURE = word(names.furniture);
 const MAYBE = word(names.maybe);
@@ -57,12 +40,22 @@ const known = new Map<string, BoxSigns>();
 const MOST_KNOWN = 5000;
 
 /** Reads the signs of one element. */
-export function boxSigns(element: Element): BoxSigns {
-  const tag = element.localName;
-  const role = element.getAttribute('role') ?? '';
-  const label = `${element.getAttribute('id') ?? ''} ${element.getAttribute('class') ?? ''}`;
-  const hidden = isHidden(element);
-  const key = `${tag}|${role}|${hidden}|${label}`;
+export function boxSigns(box: SketchElement): BoxSigns {
+  const { tagName: tag, id } = box;
+  const label = `${id} ${box.className || namesOfForeign(box)}`;
+  if (!box.isMarked) return remembered(`${tag}|${label}`, tag, '', label, false);
+  const role = box.getAttribute('role') ?? '';
+  const hidden = isHidden(box);
+  return remembered(`${tag}|${role}|${hidden}|${label}`, tag, role, label, hidden);
+}
+
+/** Of drawings, which the sketch does not note: their names are in small letters. */
+const namesOfForeign = ({ tagName, source }: SketchElement): string =>
+  tagName.charCodeAt(0) > CAPITAL_Z ? (source?.getAttribute('class') ?? '') : '';
+
+const CAPITAL_Z = 90;
+
+function remembered(key: string, tag: string, role: string, label: string, hidden: boolean): BoxSigns {
   const before = known.get(key);
   if (before) return before;
   if (known.size >= MOST_KNOWN) known.clear();
@@ -81,7 +74,7 @@ function readSigns(tag: string, role: string, label: string, hidden: boolean): B
 const HIDING = /display:\s*none|visibility:\s*hidden/i;
 
 /** Hidden by its own attributes; computed style has been looked at before (`prepare-page.ts`). */
-function isHidden(element: Element): boolean {
+function isHidden(element: SketchElement): boolean {
   return (
     element.hasAttribute('hidden') ||
     element.getAttribute('aria-hidden') === 'true' ||

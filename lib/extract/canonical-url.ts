@@ -29,7 +29,9 @@ export function articleKey(url: string): string {
 /** The canonical address, when the page names exactly one. Several that differ are a mistake: none is followed. */
 function namedAddress(doc: Document, page: URL): URL | null {
   const named = new Set<string>();
-  for (const link of doc.querySelectorAll('link[rel~="canonical" i][href]')) {
+  for (const link of doc.getElementsByTagName('link')) {
+    if (!/(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute('rel') ?? '') || !link.hasAttribute('href'))
+      continue;
     const url = parseUrl(link.getAttribute('href')?.trim() ?? '', page.href);
     if (url) named.add(url.href);
   }

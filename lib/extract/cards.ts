@@ -1,3 +1,4 @@
+import { textOf } from './blocks.ts';
 import { isFurniture, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 
 /** A line that is all link is story when it is a whole sentence: headlines and labels have no full stop. */
@@ -24,10 +25,8 @@ export function findCards({ blocks, body }: Outline): OutlineBlock[] {
   return found;
 }
 
-function isLinkedSentence({ element, linked, size, nodes }: OutlineBlock): boolean {
-  return (
-    element.localName === 'p' && linked === size && SENTENCE.test(nodes.map((node) => node.data).join(''))
-  );
+function isLinkedSentence(block: OutlineBlock): boolean {
+  return block.element.localName === 'p' && block.linked === block.size && SENTENCE.test(textOf(block));
 }
 
 function isCard(block: OutlineBlock, before: OutlineBlock, after: OutlineBlock, body: Tally): boolean {

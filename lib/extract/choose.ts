@@ -3,27 +3,40 @@ import { readBlocks } from './blocks.ts';
 import { findCards } from './cards.ts';
 import type { Extraction } from './extraction.ts';
 import { findFigures } from './figures.ts';
+import { findFootnotes } from './footnotes.ts';
 import { findGaps } from './gaps.ts';
+import { findHeadline } from './headline.ts';
 import { findLead } from './lead.ts';
-import { outline } from './outline.ts';
+import { noteKept, outline } from './outline.ts';
 import { keepOwnArticle } from './own-article.ts';
 import { MEDIA, type Reading, readPage } from './readability-pass.ts';
 import { rebuild } from './rebuild.ts';
+import { SketchDocument } from './sketch/sketch-document.ts';
 import { widen } from './widen.ts';
 
 /** Finds the story in `page`, which is not changed. Null when there is none. `inTime` may throw to stop the work. */
 export function choose(page: Document, metadata: Metadata, inTime?: () => void): Extraction | null {
   if (!page.body) return null;
-  const reading = readPage(page, metadata.title, inTime) ?? { kept: new Set<Node>(), length: 0 };
+  const sketch = new SketchDocument(page);
+  const view = outline(sketch.body, readBlocks(sketch.body));
+  const reading = readPage(sketch, metadata.title, inTime) ?? { kept: new Set<Node>(), length: 0 };
   keepOwnArticle(reading.kept, metadata.title);
-  const view = outline(page.body, readBlocks(page.body, reading.kept));
+  inTime?.();
+  noteKept(view, reading.kept);
+  const headline = findHeadline(page, metadata.title);
   const widened = widen(view);
+  inTime?.();
   if (!widened) {
     const figures = findFigures(view, reading.kept);
-    for (const block of [...findLead(view), ...findCards(view), ...findGaps(view)])
+    for (const block of [
+      ...findLead(view),
+      ...findCards(view),
+      ...findGaps(view),
+      ...findFootnotes(view, page),
+    ])
       for (const node of block.nodes) reading.kept.add(node);
     for (const node of figures) reading.kept.add(node);
-    return asRead(reading);
+    return asRead(reading, headline);
   }
   const { container, nodes, furniture, score } = widened;
   for (const picture of container.querySelectorAll(MEDIA)) {
@@ -31,13 +44,13 @@ export function choose(page: Document, metadata: Metadata, inTime?: () => void):
   }
   for (const node of reading.kept) nodes.add(node);
   keepOwnArticle(nodes, metadata.title);
-  return { ...rebuild(container, nodes), candidate: 'widened', score };
+  return { ...rebuild(container, nodes, headline), candidate: 'widened', score };
 }
 
 /** Readability's own choice. */
-function asRead({ kept, length }: Reading): Extraction | null {
+function asRead({ kept, length }: Reading, headline: Element | null): Extraction | null {
   const container = commonAncestor(kept);
-  return container && { ...rebuild(container, kept), candidate: 'readability', score: length };
+  return container && { ...rebuild(container, kept, headline), candidate: 'readability', score: length };
 }
 
 /** Whether an element for which `test` is true stands around `node`, within `container`. */

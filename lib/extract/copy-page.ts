@@ -1,3 +1,5 @@
+import { unclobber } from './unclobber.ts';
+
 /**
  * A copy of the page to work on. A style sheet that enters a document is parsed once more, and reported once more where
  * the page's own policy forbids it; nobody reads it here, so an empty element stands in its place and every other one
@@ -5,8 +7,10 @@
  */
 export function copyPage(doc: Document): Document {
   const copy = doc.cloneNode(false) as Document;
-  const html = doc.documentElement.cloneNode(true) as Element;
-  for (const style of html.querySelectorAll('style')) style.replaceWith(doc.createElement('noscript'));
+  // Made in the new document, the elements need not move there, and no element of the page's own making wakes up.
+  const html = copy.importNode(doc.documentElement, true);
+  for (const style of html.querySelectorAll('style')) style.replaceWith(copy.createElement('noscript'));
+  unclobber(html);
   copy.append(html);
   return copy;
 }

@@ -1,3 +1,4 @@
+import { isNamedCaption } from './caption-names.ts';
 import { lostBox } from './cards.ts';
 import { isFurniture, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 import { within } from './within.ts';
@@ -8,8 +9,12 @@ const CAPTION = 25;
 const MOST = 2;
 /** How many elements a caption's text is looked for its figure. */
 const DEPTH = 5;
+/** The name of a caption stands on the text's own element, or on the one around it. */
+const CAPTION_DEPTH = 2;
+/** With more text beside the caption, the box is no figure: the credit may be as long as a short caption. */
+const MOST_OF_BOX = 1.6;
 /** Figures under these names show the writer, or lead elsewhere. */
-const NO_PICTURE = /author|avatar|byline|bio(?![a-z])|teaser|promo|logo/i;
+const NO_PICTURE = /author|avatar|byline|bio(?![a-z])|teaser|promo(?!t)|logo/i;
 /** How many elements around a figure are asked for their names. */
 const AROUND = 4;
 
@@ -60,14 +65,18 @@ function leadFigure({ blocks, body }: Outline, first: number, kept: Set<Node>): 
   return [];
 }
 
-/** The figure with a picture whose caption the block is. */
-function figureOf({ at }: OutlineBlock): Tally | null {
+/** The figure with a picture whose caption the block is, or the box that a page made to look like one. */
+function figureOf({ at, size }: OutlineBlock): Tally | null {
   let captioned = false;
+  let named = false;
   let tally: Tally | null = at;
   for (let i = 0; tally && i < DEPTH; i++, tally = tally.parent) {
     const name = tally.element.localName;
     if (name === 'figcaption') captioned = true;
+    if (i < CAPTION_DEPTH && isNamedCaption(tally.element)) named = true;
     if (name === 'figure') return captioned && tally.element.querySelector('img') ? tally : null;
+    if (named && tally.size > size * MOST_OF_BOX) return null;
+    if (named && name !== 'p' && tally.element.getElementsByTagName('img').length === 1) return tally;
   }
   return null;
 }

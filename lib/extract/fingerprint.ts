@@ -1,3 +1,5 @@
+import { textOf } from './blocks.ts';
+
 /** Enough to tell two blocks apart, in characters. */
 const LENGTH = 120;
 /** So much of a text holds that many letters, unless it is mostly marks. */
@@ -9,7 +11,7 @@ const known = new WeakMap<readonly Text[], string>();
 export function fingerprint({ nodes }: { nodes: readonly Text[] }): string {
   const before = known.get(nodes);
   if (before !== undefined) return before;
-  const text = nodes.map((node) => node.data).join('');
+  const text = textOf({ nodes });
   let print = bare(text.slice(0, ENOUGH));
   if (print.length < LENGTH && text.length > ENOUGH) print = bare(text);
   known.set(nodes, print);

@@ -1,3 +1,5 @@
+import { unclobber } from './unclobber.ts';
+
 const WRAPPERS = new Set(['div', 'section', 'span', 'article', 'main', 'center', 'font']);
 /** An element with more child nodes than this is no mere wrapper, even if all but one are white space. */
 const FEW = 5;
@@ -21,22 +23,23 @@ export function isWrapper(node: Node): boolean {
 export function flatten(doc: Document): Document {
   const copy = doc.cloneNode(false) as Document;
   let parent: Node = copy;
-  let node: Node | null = doc.documentElement;
-  while (node) {
+  // A walker asks the tree itself, whatever the fields of a form are called.
+  const walker = doc.createTreeWalker(doc.documentElement);
+  for (;;) {
+    const node = walker.currentNode;
     const skipped = isWrapper(node);
+    const inside = walker.firstChild();
     if (!skipped) {
-      const double = parent.appendChild(node.cloneNode(false));
-      if (node.firstChild) parent = double;
+      const double = doc.importNode(node, false);
+      if (double.nodeType === 1) unclobber(double as Element);
+      parent.appendChild(double);
+      if (inside) parent = double;
     }
-    if (node.firstChild) {
-      node = node.firstChild;
-      continue;
+    if (inside) continue;
+    while (!walker.nextSibling()) {
+      const above = walker.parentNode();
+      if (!above) return copy;
+      if (!isWrapper(above)) parent = parent.parentNode ?? copy;
     }
-    while (node && node !== doc.documentElement && !node.nextSibling) {
-      node = node.parentNode;
-      if (node && !isWrapper(node)) parent = parent.parentNode ?? copy;
-    }
-    node = node && node !== doc.documentElement ? node.nextSibling : null;
   }
-  return copy;
 }

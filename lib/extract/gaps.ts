@@ -1,5 +1,7 @@
+import { textOf } from './blocks.ts';
 import { lostBox } from './cards.ts';
 import { fingerprint } from './fingerprint.ts';
+import { bare } from './metadata/text.ts';
 import { isFurniture, isLinked, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 
 /** A heading is shorter, in characters. */
@@ -16,6 +18,9 @@ const NO_PART = 'form, input, textarea, select, iframe, figcaption';
 /** Text under these names belongs to a picture or to who wrote it. */
 const NO_STORY = /author|byline|bio(?![a-z])|caption|credit|galler|image|photo|picture|slide/i;
 const AROUND = 4;
+const QUOTES = /pull-?quote|block-?quote/i;
+/** Shorter is a name under a quotation. In characters. */
+const QUOTE = 40;
 
 /**
  * What Readability lost between paragraphs that it kept: headings whose names it does not like, and sections, lists and
@@ -35,6 +40,10 @@ export function findGaps({ blocks, body }: Outline): OutlineBlock[] {
     const box = lostBox(block.at);
     if (HEADINGS.test(block.element.localName) && box.size === block.size) {
       if (isLostHeading(block, blocks, i) && standsFree(block.at, body, looks)) found.push(block);
+      continue;
+    }
+    if (isPullQuote(block)) {
+      if (!isSaidElsewhere(block, blocks)) found.push(block);
       continue;
     }
     const fits = boxes.get(box) ?? isPart(box, blocks, i, body);
@@ -62,6 +71,17 @@ function isPart(box: Tally, blocks: OutlineBlock[], at: number, body: Tally): bo
   for (let i = at; blocks[i] && box.element.contains(blocks[i]?.element ?? null); i++)
     if (HEADINGS.test(blocks[i]?.element.localName ?? '') && blocks[i]?.linked) return false;
   return !box.element.closest('figure');
+}
+
+/** A sentence set large beside the text; most repeat one of the text, and some stand only there. */
+function isPullQuote({ at, element, linked, size }: OutlineBlock): boolean {
+  if (linked || size < QUOTE || size > HEADING * 3) return false;
+  return [element, at.parent?.element].some((each) => QUOTES.test(each?.getAttribute('class') ?? ''));
+}
+
+function isSaidElsewhere(quote: OutlineBlock, blocks: OutlineBlock[]): boolean {
+  const said = bare(textOf(quote)).slice(0, QUOTE * 2);
+  return blocks.some((block) => block !== quote && block.kept > 0 && bare(textOf(block)).includes(said));
 }
 
 /** Whether no box around it is furniture. A name that kept paragraphs bear too says nothing against it. */

@@ -1,4 +1,5 @@
 import type { Grade, Metadata, Removal } from '../article.ts';
+import { countGaps } from '../rules/letters.ts';
 import { readLdArticle } from './metadata/ld-article.ts';
 import { textSize } from './text-size.ts';
 
@@ -27,15 +28,15 @@ export function gradeCapture(
   _metadata: Metadata,
   text: string,
   removals: readonly Removal[],
+  size = textSize(text),
 ): { grade: Grade; gradeReasons: string[] } {
-  const size = textSize(text);
-  const words = text.split(/\s+/).length;
+  const words = countGaps(text) + 1;
   const removed = (kind: Removal['kind']) => removals.some((removal) => removal.kind === kind);
   if (size < SHORT && removed('consent')) return { grade: 'consent', gradeReasons: ['consentText'] };
 
   const ld = readLdArticle(doc);
   const isPaid = words >= PAID_WORDS;
-  const promised = ld ? Math.max(ld.wordCount, ld.body.split(/\s+/).length) : 0;
+  const promised = ld ? Math.max(ld.wordCount, countGaps(ld.body) + 1) : 0;
   const signs: [key: string, points: number][] = [
     ['wordCount', promised > words * PROMISED && promised > words + MISSING_WORDS ? 2 : 0],
     ['notFree', ld && !ld.isFree && !isPaid ? 1 : 0],

@@ -1,10 +1,13 @@
+import names from '../rules/furniture-names.json' with { type: 'json' };
+import { textOf } from './blocks.ts';
 import type { Outline, OutlineBlock, Tally } from './outline.ts';
 
 /**
  * A standfirst shorter than this is display type, which repeats the headline in other words (and which truths leave out);
- * a longer one is the first paragraph of the story, set apart.
+ * a longer one is the first paragraph of the story, set apart, and so is any that bears the name of one.
  */
 const LEAD_LENGTH = 160;
+const NAMED_LEAD = new RegExp(`(?:^|[^a-z])(?:${names.lead})(?![a-z])`, 'i');
 /** More than this between headline and text is no lead but something else: boxes about the author, other stories. */
 const MOST = 2;
 /** Not a lead, whatever its length: what boxes of these names hold stands in the head of many stories. */
@@ -46,8 +49,12 @@ function findRun(blocks: OutlineBlock[]): OutlineBlock[] {
 }
 
 function isLead(block: OutlineBlock): boolean {
-  return block.prose && !block.kept && !block.linked && block.size >= LEAD_LENGTH && standsFree(block);
+  const { at, kept, linked, prose, size } = block;
+  return prose && !kept && !linked && (size >= LEAD_LENGTH || isNamed(at)) && standsFree(block);
 }
+
+const isNamed = ({ element, parent }: Tally): boolean =>
+  [element, parent?.element].some((each) => NAMED_LEAD.test(each?.getAttribute('class') ?? ''));
 
 /** Whether nothing around the block says that it is something else than story. */
 function standsFree(block: OutlineBlock): boolean {
@@ -62,13 +69,8 @@ function standsFree(block: OutlineBlock): boolean {
 }
 
 function standsElsewhere(lead: OutlineBlock, blocks: OutlineBlock[]): boolean {
-  const text = textOf(lead);
-  return blocks.some((block) => block !== lead && block.size === lead.size && textOf(block) === text);
+  const text = foldedTextOf(lead);
+  return blocks.some((block) => block !== lead && block.size === lead.size && foldedTextOf(block) === text);
 }
 
-const textOf = ({ nodes }: OutlineBlock): string =>
-  nodes
-    .map((node) => node.data)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+const foldedTextOf = (block: OutlineBlock): string => textOf(block).replace(/\s+/g, ' ').trim();

@@ -12,11 +12,13 @@ const SHARE = 0.7;
  * @param text what was taken for the story
  */
 export function isListing(doc: Document, href: string, text: string): boolean {
-  const host = parseUrl(href)?.host;
+  const page = parseUrl(href);
   const groups = new Map<Element, Element[]>();
   for (const heading of doc.querySelectorAll('h2, h3, h4')) {
     const link = heading.querySelector('a[href]') ?? heading.closest('a[href]');
-    if (!link || parseUrl(link.getAttribute('href') ?? '', href)?.host !== host) continue;
+    const target = link && parseUrl(link.getAttribute('href') ?? '', href);
+    // A heading with a link to itself is a chapter, not another story.
+    if (!target || target.host !== page?.host || (target.hash && target.pathname === page.pathname)) continue;
     const card = cardOf(heading);
     const list = card?.parentElement;
     if (card && list) groups.set(list, [...(groups.get(list) ?? []), card]);

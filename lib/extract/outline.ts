@@ -1,5 +1,6 @@
-import type { Block } from './blocks.ts';
+import { type Block, textOf } from './blocks.ts';
 import { type BoxSigns, boxSigns } from './boxes.ts';
+import type { SketchElement } from './sketch/sketch-element.ts';
 
 /** What one element holds, summed over the blocks in it. Sizes as in `Block`. */
 export interface Tally {
@@ -25,8 +26,11 @@ export interface Outline {
 }
 
 export interface OutlineBlock extends Block {
+  element: Element;
   at: Tally;
   prose: boolean;
+  /** How many characters of its text Readability kept. */
+  kept: number;
 }
 
 /** A block this long is prose even without a full stop; a shorter one must end like a sentence. */
@@ -40,16 +44,16 @@ const SENTENCE_END = /[.!?…:;。！？।؟۔"”»」』)]\s*$/;
 
 export const isLinked = (block: Block): boolean => block.linked >= LINKED * block.size;
 
-/** Sums up `blocks`, the text of `body`. */
-export function outline(body: Element, blocks: Block[]): Outline {
-  const known = new Map<Element, Tally>();
+/** Sums up `blocks`, the text of `body`; what Readability keeps of it is noted later (`noteKept`). */
+export function outline(body: SketchElement, blocks: Block[]): Outline {
+  const known = new Map<SketchElement, Tally>();
   const tallies: Tally[] = [];
-  const tallyOf = (element: Element): Tally => {
-    const found = known.get(element);
+  const tallyOf = (box: SketchElement): Tally => {
+    const found = known.get(box);
     if (found) return found;
-    const parent = element === body || !element.parentElement ? null : tallyOf(element.parentElement);
+    const parent = box === body || !box.parentNode ? null : tallyOf(box.parentNode);
     const tally: Tally = {
-      element,
+      element: box.source as Element,
       parent,
       size: 0,
       linked: 0,
@@ -57,16 +61,16 @@ export function outline(body: Element, blocks: Block[]): Outline {
       prose: 0,
       keptProse: 0,
       opensWithLink: false,
-      signs: boxSigns(element),
+      signs: boxSigns(box),
     };
-    known.set(element, tally);
+    known.set(box, tally);
     tallies.push(tally);
     return tally;
   };
 
   const top = tallyOf(body);
   const outlined = blocks.map((block): OutlineBlock => {
-    const at = tallyOf(block.element);
+    const at = tallyOf(block.box);
     const prose = isProse(block);
     const linked = isLinked(block) && block.size >= CARD_LINK;
     for (let tally: Tally | null = at; tally && !tally.size; tally = tally.parent)
@@ -74,18 +78,30 @@ export function outline(body: Element, blocks: Block[]): Outline {
     for (let tally: Tally | null = at; tally; tally = tally.parent) {
       tally.size += block.size;
       tally.linked += block.linked;
-      tally.kept += block.kept;
       if (prose) tally.prose += block.size;
-      if (prose) tally.keptProse += block.kept;
     }
-    return { ...block, at, prose };
+    return { ...block, element: at.element, at, prose, kept: 0 };
   });
   return { blocks: outlined, tallies, body: top };
 }
 
+/** Adds up what Readability kept. */
+export function noteKept({ blocks }: Outline, kept: ReadonlySet<Node>): void {
+  for (const block of blocks) {
+    block.nodes.forEach((node, i) => {
+      if (kept.has(node)) block.kept += block.sizes[i] as number;
+    });
+    if (block.kept === 0) continue;
+    for (let tally: Tally | null = block.at; tally; tally = tally.parent) {
+      tally.kept += block.kept;
+      if (block.prose) tally.keptProse += block.kept;
+    }
+  }
+}
+
 function isProse(block: Block): boolean {
   if (block.size < SENTENCE || isLinked(block)) return false;
-  const text = block.nodes.map((node) => node.data).join('');
+  const text = textOf(block);
   // Data for scripts stands in some pages as plain text.
   if (/^\s*[{<[]/.test(text)) return false;
   return block.size >= PROSE || SENTENCE_END.test(text);

@@ -4,10 +4,14 @@
  * @param kept text nodes and media that were chosen as the story; those of other articles are taken out
  */
 export function keepOwnArticle(kept: Set<Node>, title: string): void {
+  const [first] = kept;
+  if (!first?.ownerDocument || first.ownerDocument.getElementsByTagName('article').length < 2) return;
   const articles = new Map<Element, Node[]>();
   for (const node of kept) {
     const article = outermostArticle(node);
-    if (article) articles.set(article, [...(articles.get(article) ?? []), node]);
+    const nodes = article && articles.get(article);
+    if (nodes) nodes.push(node);
+    else if (article) articles.set(article, [node]);
   }
   if (articles.size < 2) return;
   const own = [...articles.keys()].filter((article) => headlines(article).includes(fold(title)));

@@ -21,9 +21,14 @@ const TEASERS = 8;
  * Why a page is no article, or null when it may be one. Cautious: a story is never refused, so a text of some size
  * passes unless the address is the site's front page and nothing on it claims to be an article.
  * @param text plain text of the clean story, '' when none was found
+ * @param size its size, where it is known
  */
-export function pageKind(doc: Document, href: string, text: string): NotArticleReason | null {
-  const size = textSize(text);
+export function pageKind(
+  doc: Document,
+  href: string,
+  text: string,
+  size = textSize(text),
+): NotArticleReason | null {
   if (isFrontPage(doc, href)) return 'frontPage';
   const claimed = claimsArticle(doc);
   if (!claimed && size > 0 && isListing(doc, href, text)) return 'noArticle';

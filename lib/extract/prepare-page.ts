@@ -1,3 +1,4 @@
+import { plainAmpPictures } from './prepare/amp-pictures.ts';
 import { openButtons } from './prepare/buttons.ts';
 import { resolvePictures } from './prepare/lazy-pictures.ts';
 import { rescueNoscriptPictures } from './prepare/noscript-pictures.ts';
@@ -22,6 +23,7 @@ export function preparePage(clone: Document, live: Document): void {
   flattenDeclaredShadows(clone);
   restoreStreamedMarkup(clone);
   rescueNoscriptPictures(clone);
+  plainAmpPictures(clone);
   resolvePictures(clone);
   openButtons(clone);
   plainSpeech(clone);

@@ -6,8 +6,8 @@ import { SILENT } from './readability-pass.ts';
 export const MAX_DEPTH = 500;
 /** A page of this many elements takes Readability a second or two. The longest stories have some 20,000. */
 export const MAX_ELEMENTS = 100_000;
-/** Text nodes and comments cost as much as elements to walk. */
-export const MAX_NODES = 400_000;
+/** Text nodes and comments cost as much as elements to walk: some 100 ms for so many. */
+export const MAX_NODES = 150_000;
 /** Characters that a reader could read; the longest novels have three million. */
 export const MAX_TEXT = 5_000_000;
 /** Characters in all, scripts and data too. */
@@ -34,33 +34,37 @@ function measure(doc: Document, skipWrappers: boolean): number | null {
   let elements = 0;
   let nodes = 0;
   let text = 0;
-  let silent = 0;
   let depth = 0;
   let deepest = 0;
   const level = (node: Node): number => (skipWrappers && isWrapper(node) ? 0 : 1);
-  let node: Node | null = doc.documentElement;
-  while (node) {
+  // A walker asks the tree itself, whatever the fields of a form are called.
+  const walker = doc.createTreeWalker(doc.documentElement);
+  for (;;) {
+    const node = walker.currentNode;
     nodes++;
-    if (node.nodeType === 1) elements++;
-    else if (node.nodeType === 3) {
-      const { length } = node as Text;
-      if (SILENT.has(node.parentElement?.localName ?? '')) silent += length;
-      else text += length;
-    }
-    const over =
-      elements > MAX_ELEMENTS || nodes > MAX_NODES || text > MAX_TEXT || text + silent > MAX_ALL_TEXT;
-    if (over) return null;
-    if (node.firstChild) {
+    const { nodeType } = node;
+    if (nodeType === 3) text += (node as Text).length;
+    else if (nodeType !== 8) elements++;
+    if (elements > MAX_ELEMENTS || nodes > MAX_NODES || text > MAX_ALL_TEXT) return null;
+    if (nodeType !== 3 && walker.firstChild()) {
       depth += level(node);
       deepest = Math.max(deepest, depth);
-      node = node.firstChild;
       continue;
     }
-    while (node && node !== doc.documentElement && !node.nextSibling) {
-      node = node.parentNode;
-      if (node) depth -= level(node);
+    while (!walker.nextSibling()) {
+      const parent = walker.parentNode();
+      if (!parent) return text > MAX_TEXT && readableText(doc) > MAX_TEXT ? null : deepest;
+      depth -= level(parent);
     }
-    node = node && node !== doc.documentElement ? node.nextSibling : null;
   }
-  return deepest;
+}
+
+/** Characters that are no script's and no field's; most pages are too short for it to matter. */
+function readableText(doc: Document): number {
+  const walker = doc.createTreeWalker(doc.documentElement, 4 /* SHOW_TEXT */);
+  let text = 0;
+  while (walker.nextNode())
+    if (!SILENT.has(walker.currentNode.parentElement?.localName ?? ''))
+      text += (walker.currentNode as Text).length;
+  return text;
 }

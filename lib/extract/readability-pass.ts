@@ -1,4 +1,7 @@
-import { type Internals, SwiftReadability } from './swift-readability.ts';
+import type { SketchDocument } from './sketch/sketch-document.ts';
+import type { SketchElement } from './sketch/sketch-element.ts';
+import type { SketchText } from './sketch/sketch-node.ts';
+import { type Internals, remembering, SwiftReadability } from './swift-readability.ts';
 
 /** What Readability would keep of a page, told in nodes of that page. */
 export interface Reading {
@@ -12,84 +15,35 @@ export interface Reading {
 export const MEDIA = 'img,picture,video,audio,iframe,object,embed,svg,math,canvas';
 
 /**
- * Runs Readability on a copy of `page` and tells which nodes of `page` it kept. Readability moves text nodes and media
- * but never copies them, so walking page and copy side by side pairs each node with its double, whatever Readability
- * does to the elements around them. Its result tree is thrown away: links, classes and structure are read from `page`.
+ * Runs Readability on the sketch of a page and tells which nodes of the page it kept. Readability moves text nodes and media
+ * but never copies them, so each that is left tells which node of the page it was, whatever Readability did to the
+ * elements around it. The sketch is taken apart and thrown away: links, classes and structure are read from the page.
  * `inTime` is called often and may throw to stop the work.
  */
-export function readPage(page: Document, title: string, inTime: () => void = () => {}): Reading | null {
-  if (!page.body) return null;
-  const body = page.body.cloneNode(true) as HTMLElement;
-  const doubles = new Map<Node, Node>();
-  pair(body, page.body, doubles);
-  const pass = new Pass(standIn(page, body), title, inTime);
-  // Readability saves the body's html to begin again with other flags when it finds too little. A fresh copy serves as
-  // well, costs nothing when it is not needed, keeps the pairs true, and asks no Trusted Types policy of the page.
-  Object.defineProperty(body, 'innerHTML', {
-    get: () => '',
-    set: () => {
-      const again = page.body.cloneNode(true) as HTMLElement;
-      pair(again, page.body, doubles);
-      body.replaceChildren(...again.childNodes);
-      pass.prepareAgain();
-    },
-  });
-
-  const content = pass.parse()?.content;
+export function readPage(page: SketchDocument, title: string, inTime: () => void = () => {}): Reading | null {
+  const content = new Pass(page, inTime).read(title);
   if (!content) return null;
-  const kept = new Set<Node>();
-  let length = 0;
-  for (const node of contentNodes(content)) {
-    const double = doubles.get(node);
-    if (!double) continue;
-    kept.add(double);
-    if (node.nodeType === 3) length += (node as Text).length;
-  }
-  return { kept, length };
+  const reading: Reading = { kept: new Set(), length: 0 };
+  gather(content, reading);
+  return reading;
 }
 
-/**
- * What Readability asks of a document, with a body that stands in none: no head to walk, and nothing in it wakes up.
- */
-function standIn(page: Document, body: HTMLElement): Document {
-  const html = page.documentElement.cloneNode(false) as HTMLElement;
-  html.append(body);
-  return {
-    firstChild: html,
-    documentElement: html,
-    body,
-    createElement: (name: string) => page.createElement(name),
-    querySelectorAll: (selector: string) => html.querySelectorAll(selector),
-  } as unknown as Document;
-}
-
-/** Pairs the content nodes of two equal trees. */
-function pair(copy: Element, source: Element, doubles: Map<Node, Node>): void {
-  let double = source.firstChild;
-  for (let node = copy.firstChild; node && double; node = node.nextSibling, double = double.nextSibling) {
-    if (node.nodeType === 3) {
-      if (/\S/.test((node as Text).data)) doubles.set(node, double);
-    } else if (node.nodeType === 1) {
-      const name = (node as Element).localName;
-      if (MEDIA_NAMES.has(name)) doubles.set(node, double);
-      if (!SILENT.has(name) && node.firstChild) pair(node as Element, double as Element, doubles);
-    }
-  }
-}
-
-/** Text nodes with text, and media elements, under `root`, in document order; nothing inside scripts and the like. */
-export function contentNodes(root: Element, found: Node[] = []): Node[] {
+/** Text and media under `root`, in document order; nothing inside scripts and the like. */
+function gather(root: SketchElement, reading: Reading): void {
   // The bounds on depth make recursion safe (`prescan.ts`).
   for (let node = root.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
-      if (/\S/.test((node as Text).data)) found.push(node);
+      const text = node as SketchText;
+      if (text.isBlank || !text.source) continue;
+      reading.kept.add(text.source);
+      reading.length += text.textContent.length;
     } else if (node.nodeType === 1) {
-      const name = (node as Element).localName;
-      if (MEDIA_NAMES.has(name)) found.push(node);
-      if (!SILENT.has(name) && node.firstChild) contentNodes(node as Element, found);
+      const element = node as SketchElement;
+      const name = element.tagName.toLowerCase();
+      if (element.source && MEDIA_NAMES.has(name)) reading.kept.add(element.source);
+      if (!SILENT.has(name)) gather(element, reading);
     }
   }
-  return found;
 }
 
 const MEDIA_NAMES = new Set(MEDIA.split(','));
@@ -106,7 +60,7 @@ export const SILENT = new Set([
 ]);
 
 /** As in Readability 0.6.0. */
-const BYLINE = /byline|author|dateline|writtenby|p-author/i;
+const BYLINE = remembering(/byline|author|dateline|writtenby|p-author/i);
 const BYLINE_LENGTH = 100;
 
 /** Every so manieth call asks for the time. */
@@ -114,45 +68,37 @@ const SELDOM = 16;
 
 const SUPER = SwiftReadability.prototype;
 
-/** Readability without the work whose result is not used: metadata, links, lazy pictures, serialising. */
+/** Readability that may be stopped, and asks for no more than what is kept. */
 class Pass extends SwiftReadability {
-  readonly #title: string;
   readonly #inTime: () => void;
   #calls = 0;
 
-  constructor(copy: Document, title: string, inTime: () => void) {
-    super(copy, { keepClasses: true, disableJSONLD: true, serializer: (node) => node as HTMLElement });
-    this.#title = title;
+  constructor(page: SketchDocument, inTime: () => void) {
+    super(page);
     this.#inTime = inTime;
   }
 
-  /** What `parse` does to the document before it looks for the article. */
-  prepareAgain(): void {
-    const self = this as unknown as Internals;
-    self._removeScripts(self._doc);
-    self._prepDocument();
-  }
-
-  _getArticleMetadata(): { title: string } {
-    return { title: this.#title };
-  }
-
   /** Readability's own test reads the text of every element before it looks at the names; names first is much faster. */
-  _isValidByline(node: Element, names: string): boolean {
+  _isValidByline(node: SketchElement, names: string): boolean {
     const named = BYLINE.test(names) || node.getAttribute('rel') === 'author';
     if (!named && !node.getAttribute('itemprop')?.includes('author')) return false;
-    const length = node.textContent?.trim().length ?? 0;
+    const { length } = node.textContent.trim();
     return length > 0 && length < BYLINE_LENGTH;
   }
 
-  /** Readability comes by here for every element that it weighs: the place to stop it when time is up. */
-  override _getLinkDensity(element: Element): number {
-    if (this.#calls++ % SELDOM === 0) this.#inTime();
+  /** Readability comes by here for every box that it weighs: the place to stop it when time is up. */
+  override _getLinkDensity(element: SketchElement): number {
+    this.#look();
     return SUPER._getLinkDensity.call(this, element);
   }
 
-  _unwrapNoscriptImages(): void {}
-  _cleanStyles(): void {}
-  _fixLazyImages(): void {}
-  _postProcessContent(): void {}
+  /** And here for every box that it may take out. */
+  _getClassWeight(element: SketchElement): number {
+    this.#look();
+    return (SUPER as unknown as Internals)._getClassWeight.call(this, element);
+  }
+
+  #look(): void {
+    if (this.#calls++ % SELDOM === 0) this.#inTime();
+  }
 }

@@ -1,87 +1,129 @@
-import { hasText } from './has-text.ts';
+import { hasText } from './sketch/search.ts';
+import type { SketchElement } from './sketch/sketch-element.ts';
+import { COMMENT, type SketchText } from './sketch/sketch-node.ts';
+import { addMeasures, trimmedLength } from './sketch/text-measure.ts';
 import type { Internals } from './swift-readability.ts';
 
 /** As in Readability 0.6.0, `_cleanConditionally`, where the numbers are its own too. */
 const HEADINGS = 'h1,h2,h3,h4,h5,h6';
 const TEXTISH = 'span,li,td,blockquote,dl,div,img,ol,p,pre,table,ul';
-const EMBEDS = 'object,embed,iframe';
 const COMMAS = 10;
+/** Longer than all words that stand for an advertisement or for loading, in characters. */
+const WORD = 30;
 
-type Table = Element & { _readabilityDataTable?: boolean };
-const isData = (table: Table): boolean => Boolean(table._readabilityDataTable);
+const isData = (table: SketchElement): boolean => Boolean(table._readabilityDataTable);
+
+/** What is counted in a box, in one walk. */
+interface Stock {
+  counts: { P: number; IMG: number; LI: number; INPUT: number; links: number };
+  commas: number;
+  embeds: SketchElement[];
+  hasData: boolean;
+  /** See `measureText`. */
+  measure: number;
+}
 
 /** Whether Readability would take this box out of the article: each of its questions asked only when it decides. */
-export function isShady(node: Element, tag: string, pass: Internals): boolean {
+export function isShady(node: SketchElement, tag: string, pass: Internals): boolean {
   if (tag === 'table' && isData(node)) return false;
   if (pass._hasAncestorTag(node, 'table', -1, isData) || pass._hasAncestorTag(node, 'code')) return false;
-  for (const table of node.getElementsByTagName('table')) if (isData(table)) return false;
+  const stock = takeStock(node);
+  if (stock.hasData) return false;
   const weight = pass._getClassWeight(node);
   if (weight < 0) return true;
-
-  const text = pass._getInnerText(node);
-  if (hasCommas(text)) return false;
-  const embeds = node.querySelectorAll(EMBEDS);
+  if (stock.commas >= COMMAS) return false;
+  const { embeds } = stock;
   for (const embed of embeds)
     for (const { value } of embed.attributes) if (pass._allowedVideoRegex.test(value)) return false;
+
+  const length = trimmedLength(stock.measure);
+  const text = length > WORD ? '' : pass._getInnerText(node);
   if (pass.REGEXPS.adWords?.test(text) || pass.REGEXPS.loadingWords?.test(text)) return true;
 
-  const count = (name: string): number => node.getElementsByTagName(name).length;
-  const [p, img] = [count('p'), count('img')];
-  let listed: boolean | null = null;
-  const isList = (): boolean => {
-    listed ??= tag === 'ul' || tag === 'ol' || lengthIn(node, 'ul,ol', pass) / text.length > 0.9;
-    return listed;
-  };
-  let inFigure: boolean | null = null;
-  const isInFigure = (): boolean => {
-    inFigure ??= pass._hasAncestorTag(node, 'figure');
-    return inFigure;
-  };
-  const linked = pass._getLinkDensity(node);
+  const { P: p, IMG: img, LI: li, INPUT: input, links } = stock.counts;
+  const isList = () => tag === 'ul' || tag === 'ol' || lengthIn(node, 'ul,ol') / length > 0.9;
+  const isInFigure = () => pass._hasAncestorTag(node, 'figure');
+  // Without a link the text does not matter.
+  const linked = links === 0 ? 0 : pass._getLinkDensity(node);
   const shady =
     (img > 1 && p / img < 0.5 && !isInFigure()) ||
-    (count('li') - 100 > p && !isList()) ||
-    count('input') > Math.floor(p / 3) ||
-    (text.length < 25 &&
+    (li - 100 > p && !isList()) ||
+    input > Math.floor(p / 3) ||
+    (length < 25 &&
       (img === 0 || img > 2) &&
       linked > 0 &&
       !isList() &&
       !isInFigure() &&
-      densityOf(node, text, pass) < 0.9) ||
+      (length === 0 ? 0 : lengthIn(node, HEADINGS) / length) < 0.9) ||
     (weight < 25 && linked > 0.2 + pass._linkDensityModifier && !isList()) ||
     (weight >= 25 && linked > 0.5 + pass._linkDensityModifier) ||
-    (embeds.length === 1 && text.length < 75) ||
+    (embeds.length === 1 && length < 75) ||
     embeds.length > 1 ||
-    (img === 0 && !hasTextIn(node, text));
-  return shady && !(isList() && isListOfPictures(node, img));
+    (img === 0 && !(length > 0 && node.querySelectorAll(TEXTISH).some(hasText)));
+  return shady && !(isList() && isListOfPictures(node, img, li));
+}
+
+function takeStock(box: SketchElement): Stock {
+  const stock: Stock = {
+    counts: { P: 0, IMG: 0, LI: 0, INPUT: 0, links: 0 },
+    commas: 0,
+    embeds: [],
+    hasData: false,
+    measure: 0,
+  };
+  addStock(box, stock);
+  return stock;
+}
+
+/** The bounds on depth make recursion safe (`prescan.ts`). */
+function addStock(box: SketchElement, stock: Stock): void {
+  const { counts } = stock;
+  for (let node = box.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType !== 1) {
+      const text = node as SketchText;
+      stock.measure = addMeasures(stock.measure, text.measure);
+      if (stock.commas < COMMAS) stock.commas += commasIn(text);
+      continue;
+    }
+    const element = node as SketchElement;
+    switch (element.tagName) {
+      case 'P':
+      case 'IMG':
+      case 'LI':
+      case 'INPUT':
+        counts[element.tagName]++;
+        break;
+      case 'A':
+      case 'a':
+        counts.links++;
+        break;
+      case 'OBJECT':
+      case 'EMBED':
+      case 'IFRAME':
+        stock.embeds.push(element);
+        break;
+      case 'TABLE':
+        stock.hasData ||= isData(element);
+    }
+    if (element.firstChild) addStock(element, stock);
+  }
+}
+
+function commasIn({ nodeType, textContent }: SketchText): number {
+  if (nodeType === COMMENT) return 0;
+  let found = 0;
+  for (let at = textContent.indexOf(','); at >= 0; at = textContent.indexOf(',', at + 1)) found++;
+  return found;
 }
 
 /** Lists of pictures stay: no item with more than one element in it, and a picture for every item. */
-function isListOfPictures(node: Element, pictures: number): boolean {
-  for (let child = node.firstElementChild; child; child = child.nextElementSibling)
-    if (child.childElementCount > 1) return false;
-  return pictures === node.getElementsByTagName('li').length;
+function isListOfPictures(node: SketchElement, pictures: number, items: number): boolean {
+  return pictures === items && node.children.every((child) => child.children.length <= 1);
 }
 
-function hasCommas(text: string): boolean {
-  let found = 0;
-  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1))
-    if (++found === COMMAS) return true;
-  return false;
-}
-
-function lengthIn(node: Element, selector: string, pass: Internals): number {
-  let length = 0;
-  for (const inner of node.querySelectorAll(selector)) length += pass._getInnerText(inner).length;
-  return length;
-}
-
-const densityOf = (node: Element, text: string, pass: Internals): number =>
-  text === '' ? 0 : lengthIn(node, HEADINGS, pass) / text.length;
-
-/** Whether any text stands in an element that usually holds some. */
-function hasTextIn(node: Element, text: string): boolean {
-  if (text === '') return false;
-  for (const inner of node.querySelectorAll(TEXTISH)) if (hasText(inner)) return true;
-  return false;
+/** Length of the text in elements by these names; in elements inside each other it counts for each. */
+function lengthIn(node: SketchElement, names: string): number {
+  return node
+    .querySelectorAll(names)
+    .reduce((sum, inner) => sum + trimmedLength(takeStock(inner).measure), 0);
 }

@@ -2,5 +2,18 @@ import type { SafeHtml } from '../article.ts';
 
 /** The html inside `root`. Only for trees that went through `sanitiseTree`: the type promises it. */
 export function serialise(root: Element): SafeHtml {
-  return root.innerHTML as SafeHtml;
+  const html = root.innerHTML as SafeHtml;
+  return html.includes(' is="') ? (plainCopy(root).innerHTML as SafeHtml) : html;
+}
+
+/** An element that was made as `<p is="x-story">` is written so for ever, also without the attribute. */
+function plainCopy(root: Element): Element {
+  const copy = root.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll('*')) {
+    const plain = copy.ownerDocument.createElement(element.localName);
+    for (const { name, value } of element.attributes) plain.setAttribute(name, value);
+    plain.append(...element.childNodes);
+    element.replaceWith(plain);
+  }
+  return copy;
 }

@@ -1,4 +1,4 @@
-import { parseUrl } from '../extract/parse-url.ts';
+import { isSpelledOut, parseUrl } from '../extract/parse-url.ts';
 import { DATA_PICTURE, ID_PATTERN, LINK_ATTRIBUTES, LINK_SCHEMES, PICTURE_SCHEMES } from './policy.ts';
 
 /** What the library's scheme check leaves open: every address is parsed, judged and written anew. */
@@ -11,6 +11,10 @@ export function settleAddresses(root: ParentNode, base: string | null): void {
 
 function settleLink(link: Element, base: string | null): void {
   const href = link.getAttribute('href');
+  if (href && isSpelledOut(href)) {
+    markLink(link);
+    return;
+  }
   for (const name of [...Object.keys(LINK_ATTRIBUTES), 'href']) link.removeAttribute(name);
   if (href?.startsWith('#')) {
     if (ID_PATTERN.test(href.slice(1))) link.setAttribute('href', href);
@@ -19,13 +23,18 @@ function settleLink(link: Element, base: string | null): void {
   const url = parseAddress(href, base);
   if (!url || !(LINK_SCHEMES as readonly string[]).includes(url.protocol)) return;
   link.setAttribute('href', url.href);
+  markLink(link);
+}
+
+function markLink(link: Element): void {
   for (const [name, value] of Object.entries(LINK_ATTRIBUTES)) link.setAttribute(name, value);
 }
 
 function settlePicture(picture: Element, base: string | null): void {
-  const src = picture.getAttribute('src')?.trim() ?? '';
+  const given = picture.getAttribute('src') ?? '';
   picture.setAttribute('referrerpolicy', 'no-referrer');
-  if (DATA_PICTURE.test(src)) return;
+  const src = given.trim();
+  if (isSpelledOut(given) || DATA_PICTURE.test(src)) return;
   const url = parseAddress(src, base);
   if (url && (PICTURE_SCHEMES as readonly string[]).includes(url.protocol))
     picture.setAttribute('src', url.href);

@@ -5,6 +5,8 @@ import { bare, cleanText } from './text.ts';
 /** Longest name, in characters and words; longer texts are biographies. */
 const LONGEST = 80;
 const MOST_WORDS = 8;
+/** Characters of a field that are read: names stand at its beginning, and some fields hold a whole page. */
+const MOST_READ = 1000;
 
 const ROLES = new Set(words.roles);
 const GENERIC = new Set(words.generic);
@@ -61,6 +63,7 @@ export interface Byline {
 /** Reads a byline: names without what introduces them, addresses, dates and roles. Null when it holds none. */
 export function readByline(raw: string, known: NameWords): Byline | null {
   const lines = raw
+    .slice(0, MOST_READ)
     .split('\n')
     .map(cleanText)
     .filter((line) => line !== '' && !known.labels.has(bare(line)));

@@ -1,3 +1,5 @@
+import { leadsHome } from './leads-home.ts';
+
 /** Elements after the headline that are looked at, and before it. Bylines and datelines stand close to it. */
 const AFTER = 160;
 const BEFORE = 40;
@@ -5,7 +7,7 @@ const BEFORE = 40;
 /** Names of places whose people and dates belong to other stories and to readers. The foot of a post is its own. */
 const ELSEWHERE =
   /comment|related|recommend|sidebar|widget|popular|trending|menu|(?<!post-|entry-|article-)footer|teaser|newsletter|read-?next|carousel/i;
-const ELSEWHERE_ELEMENTS = new Set(['nav', 'aside', 'footer', 'form', 'dialog']);
+const ELSEWHERE_ELEMENTS = new Set(['nav', 'aside', 'form', 'dialog']);
 
 /** The headline's surroundings: where a reader looks for the author and the date. */
 export interface HeadZone {
@@ -17,7 +19,10 @@ export interface HeadZone {
 }
 
 export function readHeadZone(doc: Document): HeadZone {
-  const heading = doc.querySelector('h1') ?? doc.querySelector('[itemprop~="headline"]');
+  const heading =
+    [...doc.querySelectorAll('h1')].find((each) => !leadsHome(each)) ??
+    doc.querySelector('[itemprop~="headline"], .entry-title') ??
+    doc.querySelector('h1');
   const isElsewhere = placeTest(heading);
   const lines = doc.body ? [...around(doc.body, heading)].filter((line) => !isElsewhere(line)) : [];
   return { heading, lines, isElsewhere };
@@ -47,6 +52,13 @@ function hasOwnText(element: Element): boolean {
   return false;
 }
 
+/** The footer of an article says who wrote it and when; every other is the page's. */
+function isPageFurniture(element: Element): boolean {
+  return element.localName === 'footer'
+    ? element.closest('article') === null
+    : ELSEWHERE_ELEMENTS.has(element.localName);
+}
+
 /** Remembers its answers: many elements share few ancestors. */
 function placeTest(heading: Element | null): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
@@ -55,8 +67,7 @@ function placeTest(heading: Element | null): (element: Element) => boolean {
     const before = known.get(element);
     if (before !== undefined) return before;
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    const own =
-      element.localName !== 'body' && (ELSEWHERE_ELEMENTS.has(element.localName) || ELSEWHERE.test(names));
+    const own = element.localName !== 'body' && (isPageFurniture(element) || ELSEWHERE.test(names));
     const answer = own || (element.parentElement !== null && test(element.parentElement));
     known.set(element, answer);
     return answer;

@@ -10,9 +10,15 @@ export function readMetaTags(doc: Document): MetaTags {
     if (value === '') continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv'])
       for (const key of (meta.getAttribute(attribute) ?? '').toLowerCase().split(/\s+/))
-        if (key) tags.set(key, [...(tags.get(key) ?? []), value]);
+        if (key) add(tags, key, value);
   }
   return tags;
+}
+
+function add(tags: Map<string, string[]>, key: string, value: string): void {
+  const values = tags.get(key);
+  if (values) values.push(value);
+  else tags.set(key, [value]);
 }
 
 /** The first value among the names, in the order of the names. */

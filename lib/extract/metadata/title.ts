@@ -1,4 +1,5 @@
 import type { LdArticle } from './ld-article.ts';
+import { leadsHome } from './leads-home.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
 import { squeeze } from './site-name.ts';
 import { bare, cleanText, foldSpace } from './text.ts';
@@ -34,6 +35,8 @@ export function readTitle(
   const page = foldSpace(doc.title);
   const named = [firstTag(tags, SOCIAL), ld?.headline ?? '', firstTag(tags, OWN), page].filter(Boolean);
   const names = new Set(sites.map(squeeze).filter((name) => name.length > 1));
+  for (const heading of doc.querySelectorAll('h1'))
+    if (leadsHome(heading)) names.add(squeeze(heading.textContent ?? ''));
   const headings = readHeadings(doc).filter((heading) => !names.has(squeeze(heading)));
   const kin = headings.map((heading) => Math.max(0, ...named.map((other) => kinship(heading, other))));
   const best = Math.max(0, ...kin);
@@ -49,8 +52,16 @@ function readHeadings(doc: Document): string[] {
   const found = all.length > 0 ? all : [...doc.querySelectorAll('[itemprop~="headline"]')];
   return found
     .slice(0, 8)
-    .map((heading) => foldSpace(heading.getAttribute('content') ?? heading.textContent ?? ''))
+    .map((heading) => foldSpace(heading.getAttribute('content') ?? textOf(heading)))
     .filter((text) => text.length > 1 && text.length < 300);
+}
+
+/** Its text, with a space where it breaks the line. */
+function textOf(heading: Element): string {
+  if (!heading.querySelector('br')) return heading.textContent ?? '';
+  const copy = heading.cloneNode(true) as Element;
+  for (const br of copy.querySelectorAll('br')) br.replaceWith(' ');
+  return copy.textContent ?? '';
 }
 
 /** 0…1: words in common, as a share of the longer one's; order and case aside. */

@@ -2,7 +2,7 @@ import { isPlaceholder } from './placeholder.ts';
 import { bestCandidate } from './srcset.ts';
 
 /** Attributes in which pages keep the address until a script wants it, the surest first. */
-const LATE_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-src-set', 'data-bgset'];
+const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-src-set', 'data-bgset'];
 const LATE = [
   'data-src',
   'data-original',
@@ -29,11 +29,8 @@ export function resolvePictures(doc: Document): void {
 }
 
 function resolvePicture(image: Element): void {
-  const sets = [
-    image.getAttribute('srcset'),
-    ...LATE_SETS.map((name) => image.getAttribute(name)),
-    ...sourcesOf(image),
-  ];
+  const given = SETS.filter((name) => image.hasAttribute(name));
+  const sets = [...given.map((name) => image.getAttribute(name)), ...sourcesOf(image)];
   const candidates = sets
     .map((set) => (set ? bestCandidate(set) : null))
     .filter((best) => best !== null && !best.url.startsWith('data:'));
@@ -45,7 +42,8 @@ function resolvePicture(image: Element): void {
   );
   const address = widest?.url ?? late;
   if (address) image.setAttribute('src', address);
-  for (const name of ['srcset', 'sizes', ...LATE_SETS]) image.removeAttribute(name);
+  for (const name of given) image.removeAttribute(name);
+  image.removeAttribute('sizes');
 }
 
 /** Sources of the `<picture>` around the image; formats that an old browser lacks are fine, every browser here has them. */
@@ -64,9 +62,11 @@ function lateAddress(image: Element): string | null {
   );
   if (named) return named;
   // Home-made names: any data attribute that holds the address of a picture file.
-  for (const { name, value } of image.attributes)
-    if (name.startsWith('data-') && /^\S+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i.test(value.trim()))
-      return value.trim();
+  // By name, as the list of attributes makes an object of each.
+  for (const name of image.getAttributeNames()) {
+    const value = name.startsWith('data-') ? image.getAttribute(name)?.trim() : undefined;
+    if (value && /^\S+\.(?:jpe?g|png|webp|avif|gif)(?:[?#]\S*)?$/i.test(value)) return value;
+  }
   return null;
 }
 

@@ -6,6 +6,8 @@ export function plainSpeech(doc: Document): void {
     if (isFirstLetter(letter)) letter.removeAttribute('aria-hidden');
   // Who is quoted stands in the quotation's footer; every other footer is the page's.
   for (const footer of doc.querySelectorAll('blockquote footer')) rename(footer, 'p');
+  // A box with one anchor in it is taken for a menu, and the heading around it would stand empty.
+  for (const box of doc.querySelectorAll(':is(h2, h3, h4, h5, h6) > div')) box.replaceWith(...box.childNodes);
 }
 
 /** A large initial: screen readers would spell it, so it is hidden from them, and the rest of its word follows. */

@@ -1,3 +1,5 @@
+import { isClobbered } from '../unclobber.ts';
+
 /** What only the page in front of the reader knows, told in elements of its copy. */
 export interface Rendering {
   /** Elements of the copy that the page does not show. Outermost only. */
@@ -46,26 +48,27 @@ export function readRendering(clone: Document, live: Document): Rendering {
 
 function walk(cloneRoot: Element, liveRoot: Element, styled: boolean, found: Rendering): void {
   let copy = cloneRoot;
-  let page = liveRoot;
+  // A walker asks the tree itself, whatever the fields of a form are called.
+  const page = liveRoot.ownerDocument.createTreeWalker(liveRoot, 1 /* SHOW_ELEMENT */);
   for (;;) {
-    const inside = visit(copy, page, styled, found);
-    let next = inside ? page.firstElementChild : null;
-    let nextCopy = inside ? copy.firstElementChild : null;
-    while (!next || !nextCopy) {
-      if (page === liveRoot || copy === cloneRoot) return;
-      next = page.nextElementSibling;
-      nextCopy = copy.nextElementSibling;
-      if (next && nextCopy) break;
-      page = page.parentElement ?? liveRoot;
+    const inside = visit(copy, page.currentNode as Element, styled, found);
+    let next = inside ? copy.firstElementChild : null;
+    let moved = next && page.firstChild();
+    while (!next || !moved) {
+      if (copy === cloneRoot) return;
+      next = copy.nextElementSibling;
+      moved = next && page.nextSibling();
+      if (next && moved) break;
       copy = copy.parentElement ?? cloneRoot;
+      page.parentNode();
     }
-    page = next;
-    copy = nextCopy;
+    copy = next;
   }
 }
 
 /** Notes what is to be said of one element. False: nothing inside is of use. */
 function visit(copy: Element, page: Element, styled: boolean, found: Rendering): boolean {
+  if (copy.localName === 'form' && isClobbered(page, copy)) return true;
   if (page.shadowRoot) found.shadows.push([copy, page.shadowRoot]);
   const name = page.localName;
   if (NO_TEXT.has(name)) {

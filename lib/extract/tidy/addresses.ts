@@ -1,5 +1,5 @@
 import { ID_PREFIX } from '../../sanitise/policy.ts';
-import { parseUrl } from '../parse-url.ts';
+import { isSpelledOut, parseUrl } from '../parse-url.ts';
 import { withoutTracking } from '../tracking.ts';
 import { unwrap } from './elements.ts';
 
@@ -9,7 +9,10 @@ const CONTENTS = 'contents';
 /** Links absolute and free of tracking parameters; what leads nowhere becomes plain text. */
 export function settleLinks(root: Element, base: string): void {
   for (const link of root.querySelectorAll('a')) {
-    const href = link.getAttribute('href')?.trim() ?? '';
+    const given = link.getAttribute('href') ?? '';
+    // Parameters may be tracking.
+    if (!given.includes('?') && isSpelledOut(given)) continue;
+    const href = given.trim();
     if (href.startsWith(`#${ID_PREFIX}`)) continue;
     const url = href === '' || href.startsWith('#') ? null : parseUrl(href, base);
     if (url && /^https?:$/.test(url.protocol)) link.setAttribute('href', withoutTracking(url, 'link').href);

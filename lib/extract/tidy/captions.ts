@@ -1,7 +1,8 @@
+import names from '../../rules/furniture-names.json' with { type: 'json' };
 import { classed, hasText, isElement, rename } from './elements.ts';
 
 /** Names of captions and credits. */
-const NAMED = /caption|cutline|photo-?credit|(?:image|img|picture|media)-credit/i;
+const NAMED = new RegExp(names.caption, 'i');
 /** Longest caption; more is a story about a picture. In characters. */
 const LONGEST = 700;
 /** How far up from a caption its picture's box may be. */

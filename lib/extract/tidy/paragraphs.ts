@@ -29,8 +29,8 @@ const isBreak = (node: Node | undefined | null): boolean =>
   isElement(node ?? null) && (node as Element).localName === 'br';
 
 function hasDoubleBreak(element: Element): boolean {
-  for (const br of element.querySelectorAll(':scope > br'))
-    if (isBreak(skipBlank(br.nextSibling))) return true;
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling)
+    if (isBreak(child) && isBreak(skipBlank(child.nextSibling))) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { parseUrl } from '../parse-url.ts';
+import { isSpelledOut, parseUrl } from '../parse-url.ts';
 import { isBeacon, isPlaceholder } from '../prepare/placeholder.ts';
 import { unwrap } from './elements.ts';
 
@@ -6,9 +6,11 @@ import { unwrap } from './elements.ts';
 export function settlePictures(root: Element, base: string): void {
   for (const picture of root.querySelectorAll('picture')) unwrap(picture);
   for (const image of root.querySelectorAll('img')) {
-    const url = parseUrl(image.getAttribute('src')?.trim() ?? '', base);
-    if (!url || isBeacon(image) || (isPlaceholder(image) && url.protocol === 'data:')) image.remove();
-    else if (url.protocol !== 'data:') image.setAttribute('src', url.href);
+    const given = image.getAttribute('src') ?? '';
+    const address = isSpelledOut(given) ? given : parseUrl(given.trim(), base)?.href;
+    const isData = address?.startsWith('data:');
+    if (!address || isBeacon(image) || (isData && isPlaceholder(image))) image.remove();
+    else if (address !== given && !isData) image.setAttribute('src', address);
   }
   for (const link of root.querySelectorAll('a[href]')) {
     const own = link.querySelector('img') && !/\S/.test(link.textContent ?? '');

@@ -33,12 +33,14 @@ export function tidy(root: HTMLElement, metadata: Metadata, href: string): void 
   flattenWrappers(root);
 }
 
-/** The same for a piece that is not part of the story, where only its addresses matter: it may be put back. */
-export function tidyPiece(piece: Element, href: string): void {
-  const base = baseOf(piece.ownerDocument, href);
-  settlePictures(piece, base);
-  replaceEmbeds(piece, base);
-  settleLinks(piece, base);
+/** The same for pieces that are no part of the story, where only their addresses matter: they may be put back. */
+export function tidyPieces(pieces: Iterable<Element>, doc: Document, href: string): void {
+  const base = baseOf(doc, href);
+  for (const piece of pieces) {
+    settlePictures(piece, base);
+    replaceEmbeds(piece, base);
+    settleLinks(piece, base);
+  }
 }
 
 function baseOf(doc: Document, href: string): string {

@@ -13,6 +13,9 @@ const BLANK_BLOCKS = new Set(
   'p,div,li,ul,ol,h1,h2,h3,h4,h5,h6,figure,figcaption,blockquote,section,dt,dd'.split(','),
 );
 
+/** Something to see: characters without width, which editors leave in empty paragraphs, are nothing. */
+const SEEN = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
+
 /** Drops what is never shown, and comments. */
 export function dropSilent(root: Element): void {
   for (const element of root.querySelectorAll(SILENT)) element.remove();
@@ -34,7 +37,7 @@ function isHollow(element: Element): boolean {
   if (element.firstElementChild || SHOWS.has(element.localName)) return false;
   const text = element.textContent ?? '';
   // The space between two words may stand in an element of its own.
-  return text === '' || (BLANK_BLOCKS.has(element.localName) && !/\S/.test(text));
+  return text === '' || (BLANK_BLOCKS.has(element.localName) && !SEEN.test(text));
 }
 
 function mergeIntoChild(box: Element): void {
