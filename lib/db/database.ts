@@ -19,6 +19,9 @@ import { schemaVersions } from './schema.ts';
 import type { BlockRow, DocRow } from './search/index-rows.ts';
 import type { IconRow, MetaRow, NoticeRow, PrintsRow, SizesRow, TabSaveRow, TwinsRow } from './side-rows.ts';
 
+/** Event of the page or worker: a newer version of the extension took the library over, and this code has none any more. */
+export const TAKEN_OVER = 'takenover';
+
 /**
  * The library. Every extension page and the background open it themselves; content scripts never do (they would get
  * the page's origin).
@@ -56,14 +59,17 @@ export class Library extends Dexie {
     this.on('populate', (transaction) => {
       transaction.table('meta').add({ key: 'epoch', value: crypto.randomUUID() } satisfies MetaRow);
     });
-    // A newer version of the extension wants the database: let it, and never open it again with this old code.
-    this.on('versionchange', () => {
-      this.close({ disableAutoOpen: true });
+    // A newer version of the extension wants the database: let it, and never open it again with this old code. Without a
+    // version it is put out of the way for a new one (`rebuild.ts`), which this code may open.
+    this.on('versionchange', ({ newVersion }) => {
+      this.close({ disableAutoOpen: newVersion !== null });
+      if (newVersion !== null) dispatchEvent(new Event(TAKEN_OVER));
       return false;
     });
-    // Dexie opens a database of a newer schema too; old code must not write into it.
+    // Dexie opens a database of a newer schema too; old code must not write into it. Our versions are tens: where old code
+    // met a schema without an index it knows, Dexie made that again and counted on by one, which is no newer schema.
     this.on('ready', () => {
-      if (this.backendDB().version > schemaVersions.length * 10) {
+      if (this.backendDB().version >= (schemaVersions.length + 1) * 10) {
         this.close({ disableAutoOpen: true });
         throw new NeedsReload();
       }

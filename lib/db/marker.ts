@@ -16,10 +16,10 @@ interface Marker {
 
 const KEY = 'library';
 /** Set when the database failed, until the reader tries again: opening it once more may replace it by an empty one. */
-const TROUBLE = 'libraryTrouble';
+export const TROUBLE = 'libraryTrouble';
 
 /** What the marker needs of `storage.local`. */
-interface Store {
+export interface Store {
   read(key: string): Promise<unknown>;
   write(key: string, value: unknown): Promise<void>;
 }
@@ -29,32 +29,51 @@ export type LibraryHealth =
   /** The database is another one than the marker knows, and that one held articles. Never "welcome". */
   | { type: 'lost'; count: number; lastSaveAt: number }
   | { type: 'unavailable' }
+  /** Not in danger: there is no room to open it. */
+  | { type: 'diskFull' }
   | { type: 'needsReload' };
 
 /** Opens the library, unless it is in trouble, and says whether it is the one that was there. Writes nothing. */
 export async function libraryHealth(store: Store): Promise<LibraryHealth> {
-  if (await isInTrouble(store)) return { type: 'unavailable' };
-  try {
-    const [epoch, marker] = [await readEpoch(), asMarker(await store.read(KEY))];
-    if (!marker || !isLost(marker, epoch)) return { type: 'fine' };
-    return { type: 'lost', count: marker.count, lastSaveAt: marker.lastSaveAt };
-  } catch (error) {
-    return { type: saveErrorName(error) === 'needsReload' ? 'needsReload' : 'unavailable' };
-  }
+  return (await look(store)).health;
 }
 
 /** `libraryHealth`, and writes the marker of a library that is fine. */
 export async function checkLibrary(store: Store): Promise<LibraryHealth> {
-  const health = await libraryHealth(store);
+  const { health, epoch, marker } = await look(store);
   if (health.type !== 'fine') return health;
-  const [epoch, marker] = [await readEpoch(), asMarker(await store.read(KEY))];
   const count = await read(() => db.articles.count());
   await store.write(KEY, { epoch, count, lastSaveAt: marker?.lastSaveAt ?? 0 } satisfies Marker);
   return health;
 }
 
+interface Seen {
+  health: LibraryHealth;
+  epoch: string;
+  marker: Marker | null;
+}
+
+async function look(store: Store): Promise<Seen> {
+  const unseen = (type: 'unavailable' | 'needsReload' | 'diskFull'): Seen => ({
+    health: { type },
+    epoch: '',
+    marker: null,
+  });
+  if (await isInTrouble(store)) return unseen('unavailable');
+  try {
+    const [epoch, marker] = [await readEpoch(), asMarker(await store.read(KEY))];
+    if (!marker || !isLost(marker, epoch)) return { health: { type: 'fine' }, epoch, marker };
+    const { count, lastSaveAt } = marker;
+    return { health: { type: 'lost', count, lastSaveAt }, epoch, marker };
+  } catch (error) {
+    const name = saveErrorName(error);
+    return unseen(name === 'needsReload' || name === 'diskFull' ? name : 'unavailable');
+  }
+}
+
 /**
- * Notes a save that is on disk. A loss that nobody has been told of stays noted.
+ * Notes a save that is on disk. A loss that nobody has been told of stays noted. Never fails for a full disk, on which
+ * the article itself still had room: the save is not undone by it, and the next one is noted.
  *
  * @returns `lost` when the library is not the one that was there before
  */
@@ -62,7 +81,8 @@ export async function noteSave(store: Store, now: number): Promise<'noted' | 'lo
   const [epoch, marker] = [await readEpoch(), asMarker(await store.read(KEY))];
   if (isLost(marker, epoch)) return 'lost';
   const count = marker?.epoch === epoch ? marker.count + 1 : 1;
-  await store.write(KEY, { epoch, count, lastSaveAt: now } satisfies Marker);
+  const next: Marker = { epoch, count, lastSaveAt: now };
+  await store.write(KEY, next).catch(console.warn);
   return 'noted';
 }
 

@@ -21,23 +21,23 @@ type LookUp = (most: number) => Promise<string[] | null>;
 /**
  * Ids of all articles on a shelf that `filter` can mean, when they are few; null when they are many, or nothing narrows
  * the shelf down. Reads keys alone, and no more than `MOST_KEYS` of each condition.
+ *
+ * @param few how many are few
  */
-export async function fewIds(shelf: Shelf, filter: ListFilter): Promise<string[] | null> {
+export async function fewIds(shelf: Shelf, filter: ListFilter, few = FEW): Promise<string[] | null> {
   const found = await Promise.all(lookUps(shelf, filter).map((lookUp) => lookUp(MOST_KEYS)));
   const [least, ...others] = found.filter((ids) => ids !== null).sort((a, b) => a.length - b.length);
   if (!least) return null;
   const sets = others.map((ids) => new Set(ids));
   const ids = least.filter((id) => sets.every((set) => set.has(id)));
-  return ids.length <= FEW ? ids : null;
+  return ids.length <= few ? ids : null;
 }
 
 /** One condition of `filter` that an index holds together with the time of the save, or null. */
 export function lookedUpIn(filter: ListFilter): { field: LookedUp; value: string | number } | null {
   if (filter.host !== undefined) return { field: 'host', value: filter.host };
   if (filter.favourite !== undefined) return { field: 'favourite', value: Number(filter.favourite) };
-  if (filter.state !== undefined) return { field: 'state', value: filter.state };
-  const [grade, ...others] = filter.grades ?? [];
-  return grade !== undefined && others.length === 0 ? { field: 'grade', value: grade } : null;
+  return filter.state === undefined ? null : { field: 'state', value: filter.state };
 }
 
 function lookUps(shelf: Shelf, { tag, host, state, favourite, grades, ...rest }: ListFilter): LookUp[] {
@@ -48,7 +48,10 @@ function lookUps(shelf: Shelf, { tag, host, state, favourite, grades, ...rest }:
   if (host !== undefined) found.push(equal('host', host));
   if (favourite !== undefined) found.push(equal('favourite', Number(favourite)));
   if (state !== undefined) found.push(equal('state', state));
-  if (grades) found.push(anyOf(grades.map((grade) => equal('grade', grade))));
+  if (grades)
+    found.push(
+      anyOf(grades.map((grade) => keysOf(picturesIndex().between([shelf, grade], [shelf, grade, []])))),
+    );
   if (rest.maxMinutes !== undefined)
     found.push(
       keysOf(db.articles.where('[shelf+minutes+id]').between([shelf], [shelf, rest.maxMinutes, []])),
@@ -71,20 +74,25 @@ const anyOf =
     return lists.every((ids) => ids !== null) ? lists.flat() : null;
   };
 
+const picturesIndex = () => db.articles.where('[shelf+grade+pictureStored+pictureCount]');
+
 /**
- * Articles some of whose pictures are not stored. No index holds a difference, but in `[shelf+stored+count]` those of one
- * `stored` stand behind each other, the whole ones first: a jump and a read for each number of pictures that occurs.
+ * Articles some of whose pictures are not stored. No index holds a difference, but in that of the pictures those of one
+ * grade and number stored stand behind each other, the whole ones first: a jump and a read for each that occurs.
  */
 async function missingPictures(shelf: Shelf, most: number): Promise<string[] | null> {
-  const index = () => db.articles.where('[shelf+pictureStored+pictureCount]');
   const found: string[] = [];
-  let next = await index().between([shelf], [shelf, []]).first();
+  let next = await picturesIndex().between([shelf], [shelf, []]).first();
   while (next) {
-    const stored = next.pictureStored;
-    const missing = index().between([shelf, stored, stored], [shelf, stored, []], false);
+    const { grade, pictureStored: stored } = next;
+    const missing = picturesIndex().between(
+      [shelf, grade, stored, stored],
+      [shelf, grade, stored, []],
+      false,
+    );
     found.push(...(await missing.limit(most + 1).primaryKeys()));
     if (found.length > most) return null;
-    next = await index().between([shelf, stored, []], [shelf, []]).first();
+    next = await picturesIndex().between([shelf, grade, stored, []], [shelf, []]).first();
   }
   return found;
 }

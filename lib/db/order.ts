@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** Fields that `[shelf+<field>+savedAt+id]` looks up. */
-export type LookedUp = 'host' | 'state' | 'favourite' | 'grade';
+export type LookedUp = 'host' | 'state' | 'favourite';
 
 /**
  * Which of two rows comes first; negative: `a`. Equal rows stand by their id. Within a site the newest stands first

@@ -51,8 +51,8 @@ export interface ArticleRow {
   versions: number;
   /** True of a live blog whose entries can be told apart. */
   live?: boolean;
-  /** Of a story of several pages: how many there are, and the addresses of those that are not in the text. */
-  pages?: { total: number; rest: string[] };
+  /** Of a story of several pages: how many there are, addresses of those not in the text; `only`: a later one that is. */
+  pages?: { total: number; rest: string[]; only?: number };
   /** When a save found that the site had changed the story; 0: it has not. Absent in rows of earlier days. */
   editedAt?: number;
   pictureCount: number;

@@ -22,7 +22,7 @@ export function tidyIcons(): Promise<void> {
   return write([db.icons, db.articles], async () => {
     for (const host of await db.icons.toCollection().primaryKeys()) {
       const articles = ['list', 'archive', 'trash'].map((shelf) =>
-        db.articles.where('[shelf+host+id]').between([shelf, host], [shelf, host, []]).count(),
+        db.articles.where('[shelf+host+savedAt+id]').between([shelf, host], [shelf, host, []]).count(),
       );
       if ((await Promise.all(articles)).every((count) => count === 0)) await db.icons.delete(host);
     }

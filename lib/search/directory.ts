@@ -9,7 +9,16 @@ export interface SegmentEntry {
   to: number;
   /** First term of each block, in order. */
   firsts: string[];
+  /** Digits of the block numbers in their keys, which puts neighbours side by side; absent in older segments. */
+  digits?: number;
 }
+
+/** Enough for a dictionary of 100 MB and more. */
+export const BLOCK_DIGITS = 5;
+
+/** The key of block `n` of a segment. */
+export const blockKey = ({ id, digits = 1 }: Pick<SegmentEntry, 'id' | 'digits'>, n: number): string =>
+  `${id}:${String(n).padStart(digits, '0')}`;
 
 /** Segments of one level before they are merged. Fewer: more rewriting; more: more reads a query. */
 export const FAN_IN = 6;
@@ -33,7 +42,7 @@ export function blocksFor(entry: SegmentEntry, prefix: string): number[] {
   return found;
 }
 
-/** The run of segments to merge next (neighbours of one level), or null when the index is in shape. */
+/** The run of segments to merge next while more are to come (neighbours of one level), or null. */
 export function mergeCandidates(entries: SegmentEntry[]): SegmentEntry[] | null {
   const ordered = [...entries].sort((a, b) => a.from - b.from);
   for (let end = ordered.length; end >= FAN_IN; end--) {
@@ -42,4 +51,25 @@ export function mergeCandidates(entries: SegmentEntry[]): SegmentEntry[] | null 
     if (run.every((entry) => entry.level === level)) return run;
   }
   return null;
+}
+
+/** How much larger than all that follow it a segment at rest is. Larger: fewer reads a query, more rewriting. */
+const OUTWEIGHS = 2;
+
+/**
+ * The last segments, which weigh too much beside the one before them, to be merged when nothing more is to come; null
+ * when each outweighs all that follow it. Some five are left of 20,000 articles, where merging by level leaves up to 20,
+ * and a save rewrites as many articles as its number has binary digits, on the average.
+ */
+export function unevenTail(entries: SegmentEntry[]): SegmentEntry[] | null {
+  const ordered = [...entries].sort((a, b) => a.from - b.from);
+  let start = ordered.length;
+  for (let at = ordered.length - 1, after = 0; at >= 0; at--) {
+    const entry = ordered[at];
+    if (!entry) continue;
+    const size = entry.to - entry.from;
+    if (after > 0 && size < OUTWEIGHS * after) start = at;
+    after += size;
+  }
+  return start < ordered.length ? ordered.slice(start) : null;
 }

@@ -1,12 +1,18 @@
-import { type Block, readBlock, type TermPostings } from './block.ts';
+import { type Block, eachTerm } from './block.ts';
 import { blocksFor, type SegmentEntry } from './directory.ts';
 import { readPostings } from './posting.ts';
 import type { Clause } from './query.ts';
-import { formsOf, stemPrefix } from './stem.ts';
+import { formsOf, SHORTEST_STEM, stemPrefix } from './stem.ts';
 import { isPaired } from './tokenize.ts';
 
-/** Reads blocks `<segment>:<n>`; the answers stand in the order of the ids, undefined where a block is gone. */
-export type ReadBlocks = (ids: string[]) => Promise<(Block | undefined)[]>;
+/** Neighbouring blocks of a segment, by number. */
+export interface WantedBlocks {
+  entry: SegmentEntry;
+  numbers: number[];
+}
+
+/** Reads blocks; the answers stand in the order of what is wanted, undefined where one is gone. */
+export type ReadBlocks = (wanted: WantedBlocks[]) => Promise<(Block | undefined)[][]>;
 
 /** An exact hit before another form of the word before a word that only begins like it. */
 const WEIGHT = { exact: 1, form: 0.8, prefix: 0.5 };
@@ -26,13 +32,15 @@ export function weigher(asked: string, prefix: boolean): (found: string) => numb
   };
 }
 
-/** The beginning under which all answers to a term stand in the dictionary. A lone letter is only looked up as a word. */
+/** The beginning under which all answers to a term stand in the dictionary. */
 const dictionaryPrefix = (term: string): string => (isPaired(term) ? term : stemPrefix(term));
 
-interface Wanted {
-  entry: SegmentEntry;
-  id: string;
-}
+/**
+ * Whether a term is only looked up as the word it is: a lone letter, and a short one that is not growing, of which no
+ * other word is a form. It stands in the first of the blocks if anywhere; the others hold what only begins with it.
+ */
+const isAlone = (term: string, prefix: boolean): boolean =>
+  !isPaired(term) && term.length < (prefix ? 2 : SHORTEST_STEM);
 
 /** Scores of one term for documents `0 ≤ doc < size`; 0 where it does not stand. */
 export async function scoreTerm(
@@ -45,34 +53,24 @@ export async function scoreTerm(
   const scores = new Float32Array(size);
   const weigh = weigher(term, prefix);
   const beginning = dictionaryPrefix(term);
-  // A lone letter stands in the first of the blocks if anywhere; the others hold what only begins with it.
-  const most = isPaired(term) || term.length > 1 ? undefined : 1;
-  const wanted: Wanted[] = entries.flatMap((entry) =>
-    blocksFor(entry, beginning)
-      .slice(0, most)
-      .map((n) => ({ entry, id: `${entry.id}:${n}` })),
-  );
-  const blocks = await read(wanted.map(({ id }) => id));
-  for (const [i, block] of blocks.entries()) {
-    const entry = wanted[i]?.entry;
-    if (!block || !entry) continue;
-    for (const { term: found, postings } of termsIn(block, beginning)) {
-      const weight = weigh(found);
-      if (weight > 0) addScores(scores, postings, entry.from, weight);
+  const most = isAlone(term, prefix) ? 1 : undefined;
+  let weight = 0;
+  const add = (doc: number, title: boolean, often: number) => {
+    const score = weight * ((title ? TITLE_WEIGHT : 1) + often * OFTEN_WEIGHT);
+    if (score > (scores[doc] ?? 0)) scores[doc] = score;
+  };
+  const wanted = entries.map((entry) => ({ entry, numbers: blocksFor(entry, beginning).slice(0, most) }));
+  for (const [i, blocks] of (await read(wanted)).entries()) {
+    const base = entries[i]?.from ?? 0;
+    for (const block of blocks) {
+      if (!block) continue;
+      eachTerm(block, beginning, (found, from, to) => {
+        weight = weigh(found);
+        if (weight > 0) readPostings(block.data, base, add, from, to);
+      });
     }
   }
   return scores;
-}
-
-function* termsIn(block: Block, beginning: string): Generator<TermPostings> {
-  for (const entry of readBlock(block)) if (entry.term.startsWith(beginning)) yield entry;
-}
-
-function addScores(scores: Float32Array, postings: Uint8Array, base: number, weight: number): void {
-  readPostings(postings, base, (doc, title, often) => {
-    const score = weight * ((title ? TITLE_WEIGHT : 1) + often * OFTEN_WEIGHT);
-    if (score > (scores[doc] ?? 0)) scores[doc] = score;
-  });
 }
 
 /** Scores of a clause: all its terms must stand in the document. Order and nearness are checked later, on the text. */

@@ -1,54 +1,60 @@
-import type { TermPostings } from './block.ts';
-import { packEntry, readPostings, writePostings } from './posting.ts';
-import { ByteWriter } from './varint.ts';
+import { type Block, BlockCursor, BlockMaker } from './block.ts';
+import { appendPostings } from './posting.ts';
 
-/** A segment to be merged: its terms in order, and the document number its lists count from. */
+/** A segment to be merged. */
 export interface MergeSource {
+  /** The document number its lists count from. */
   base: number;
-  terms: AsyncIterator<TermPostings>;
+  /** Its blocks in order. */
+  blocks: AsyncIterator<Block>;
+  /** Tells which of its documents are left; null: all. */
+  alive: ((doc: number) => boolean) | null;
 }
 
 interface Head {
-  base: number;
-  order: number;
-  terms: AsyncIterator<TermPostings>;
-  now: TermPostings;
+  source: MergeSource;
+  cursor: BlockCursor;
 }
 
 /**
- * Merges segments of ascending, disjoint document ranges (`sources` in that order) into one stream of terms, leaving out
- * documents that `alive` denies. Reads one block a source at a time: memory does not grow with the library.
+ * Merges segments of ascending, disjoint document ranges (`sources` in that order) into the blocks of one, leaving out
+ * documents that are gone. Reads one block a source at a time: memory does not grow with the library.
  */
-export async function* mergeTerms(
-  sources: MergeSource[],
-  base: number,
-  alive: (doc: number) => boolean,
-): AsyncGenerator<TermPostings> {
-  const out = new ByteWriter();
+export async function* mergeSegments(sources: MergeSource[], base: number): AsyncGenerator<Block> {
+  const maker = new BlockMaker();
   const heads: Head[] = [];
-  for (const [order, source] of sources.entries()) {
-    const first = await source.terms.next();
-    if (!first.done) heads.push({ base: source.base, order, terms: source.terms, now: first.value });
+  for (const source of sources) {
+    const cursor = await nextBlock(source);
+    if (cursor) heads.push({ source, cursor });
   }
   while (heads.length > 0) {
     const term = firstTerm(heads);
-    const same = heads.filter((head) => head.now.term === term).sort((a, b) => a.order - b.order);
-    const entries: number[] = [];
-    for (const head of same) {
-      readPostings(head.now.postings, head.base, (doc, title, often) => {
-        if (alive(doc)) entries.push(packEntry(doc, title, often));
-      });
-      const next = await head.terms.next();
-      if (next.done) heads.splice(heads.indexOf(head), 1);
-      else head.now = next.value;
+    const before = maker.lists.length;
+    const used = heads.filter(({ cursor }) => cursor.term === term);
+    let last = base;
+    for (const { source, cursor } of used)
+      last = appendPostings(maker.lists, last, cursor, source.base, source.alive);
+    const block = maker.lists.length > before ? maker.add(term) : null;
+    if (block) yield block;
+    for (const head of used) {
+      if (head.cursor.next()) continue;
+      const next = await nextBlock(head.source);
+      if (next) head.cursor = next;
+      else heads.splice(heads.indexOf(head), 1);
     }
-    if (entries.length > 0) yield { term, postings: writePostings(entries, base, out) };
   }
+  const rest = maker.finish();
+  if (rest) yield rest;
+}
+
+async function nextBlock({ blocks }: MergeSource): Promise<BlockCursor | null> {
+  const next = await blocks.next();
+  return next.done ? null : new BlockCursor(next.value);
 }
 
 /** The least term at the head of a source, by code units. */
 function firstTerm(heads: readonly Head[]): string {
-  let least = heads[0]?.now.term ?? '';
-  for (const { now } of heads) if (now.term < least) least = now.term;
+  let least = heads[0]?.cursor.term ?? '';
+  for (const { cursor } of heads) if (cursor.term < least) least = cursor.term;
   return least;
 }

@@ -30,7 +30,23 @@ export interface Query {
   after: number | null;
   longer: number | null;
   shorter: number | null;
+  /** What must not be: each operator that was excluded (`-site:news.example`), on its own. */
+  not: Query[];
 }
+
+const emptyQuery = (): Query => ({
+  all: [],
+  none: [],
+  sites: [],
+  tags: [],
+  by: [],
+  is: [],
+  before: null,
+  after: null,
+  longer: null,
+  shorter: null,
+  not: [],
+});
 
 const PART = /(-?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))/gu;
 
@@ -39,24 +55,18 @@ const PART = /(-?)(?:(\w+):)?(?:"([^"]*)"?|(\S+))/gu;
  * ours, or whose value makes no sense, is searched for as a plain word: a query never fails.
  */
 export function parseQuery(text: string): Query {
-  const query: Query = {
-    all: [],
-    none: [],
-    sites: [],
-    tags: [],
-    by: [],
-    is: [],
-    before: null,
-    after: null,
-    longer: null,
-    shorter: null,
-  };
+  const query = emptyQuery();
   const typing = !/[\s"]$/u.test(text);
   for (const part of text.matchAll(PART)) {
     const [whole, minus, name, quoted, word] = part;
     const value = quoted ?? word ?? '';
     const last = part.index + whole.length >= text.length;
-    if (name && readOperator(query, name.toLowerCase(), value)) continue;
+    const meant = minus ? emptyQuery() : query;
+    if (name && readOperator(meant, name.toLowerCase(), value)) {
+      // Still without its value it excludes nothing.
+      if (minus && value) query.not.push(meant);
+      continue;
+    }
     const said = name ? `${name}:${value}` : value;
     const terms = termsOf(said);
     if (terms.length === 0) continue;

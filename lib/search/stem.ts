@@ -5,7 +5,7 @@
  */
 
 /** Shorter stems join words that have nothing in common ("bus" and "business"). */
-const SHORTEST_STEM = 3;
+export const SHORTEST_STEM = 3;
 
 const ENGLISH: [ending: string, put: string][] = [
   ['ies', 'y'],
@@ -86,6 +86,8 @@ const LONGEST_ENDING = 5;
 
 /** A test for "is this a form of `asked`, in English or in German?", for many words. */
 export function formsOf(asked: string): (found: string) => boolean {
+  // "ad" is no form of "add".
+  if (asked.length < SHORTEST_STEM) return (found) => found === asked;
   const known = forms(asked);
   const first = asked.slice(0, SHORTEST_STEM - 1);
   return (found) =>

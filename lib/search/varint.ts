@@ -1,5 +1,8 @@
 /** Whole numbers in as few bytes as they need: seven bits a byte, the high bit says "more" (LEB128). */
 
+/** Bytes from which on copying them as one is faster than one by one. Most lists have a few. */
+const LONG = 64;
+
 /** A growing byte array. */
 export class ByteWriter {
   private bytes = new Uint8Array(1024);
@@ -16,10 +19,15 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
-  append(more: Uint8Array): void {
-    this.reserve(more.length);
-    this.bytes.set(more, this.length);
-    this.length += more.length;
+  /** Appends the bytes from the place `from` up to `to`. */
+  append(more: Uint8Array, from = 0, to = more.length): void {
+    this.reserve(to - from);
+    if (to - from > LONG) {
+      this.bytes.set(more.subarray(from, to), this.length);
+      this.length += to - from;
+      return;
+    }
+    for (let at = from; at < to; at++) this.bytes[this.length++] = more[at] ?? 0;
   }
 
   private reserve(extra: number): void {

@@ -100,7 +100,7 @@ const article = shape<ArticleRow>({
   versions: time,
   editedAt: optional(count),
   live: optional(flag),
-  pages: optional(shape({ total: count, rest: listOf(address) })),
+  pages: optional(shape({ total: count, rest: listOf(address), only: optional(count) })),
   pictureCount: time,
   pictureStored: time,
   leadPicture: maybe,

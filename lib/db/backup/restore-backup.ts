@@ -1,14 +1,16 @@
 import { readRulesFile } from '../../learned-rules/rules-file.ts';
 import { addRules } from '../commands/site-rules.ts';
-import { db } from '../database.ts';
 import { read } from '../transaction.ts';
 import type { Entry } from './entry.ts';
 import { backupErrorName } from './errors.ts';
+import { findThere } from './find-there.ts';
 import { readBackup } from './read-backup.ts';
 import { type Restored, restoreEntries } from './restore-entries.ts';
 
 /** Articles that are restored in one transaction: enough to be quick, few enough to show progress. */
-const BATCH = 25;
+const BATCH = 250;
+/** Fewer when they are large: bytes of pictures and characters of text in memory at once. */
+const MOST_BYTES = 16_000_000;
 
 /** What is in a backup, before anything of it is restored. */
 export interface Preview {
@@ -30,19 +32,26 @@ export interface Preview {
  */
 export async function previewBackup(file: Blob): Promise<Preview> {
   const preview: Preview = { madeAt: 0, articles: 0, known: 0, unreadable: 0, damaged: false };
+  let batch: Entry['article'][] = [];
+  const flush = async () => {
+    preview.known += await countKnown(batch);
+    batch = [];
+  };
   try {
     for await (const item of readBackup(file)) {
       if (item.type === 'header') preview.madeAt = item.madeAt;
       else if (item.type === 'unreadable') preview.unreadable++;
       else if (item.type === 'entry') {
         preview.articles++;
-        if (await isKnown(item.entry)) preview.known++;
+        batch.push(item.entry.article);
+        if (batch.length >= BATCH) await flush();
       }
     }
   } catch (error) {
     if (backupErrorName(error) !== 'backupDamaged') throw error;
     preview.damaged = true;
   }
+  await flush();
   return preview;
 }
 
@@ -52,18 +61,22 @@ export async function previewBackup(file: Blob): Promise<Preview> {
  *
  * @param now ms since epoch
  * @param onProgress with what was done so far, after each batch
+ * @param holes as in `restoreEntries`
  * @throws NotABackup, BackupTooNew, DiskFull, LibraryUnavailable
  */
 export async function restoreBackup(
   file: Blob,
   now: number,
   onProgress: (done: Restored) => void,
+  holes?: ReadonlySet<string>,
 ): Promise<Restored> {
   const done: Restored = { added: 0, already: 0 };
   let batch: Entry[] = [];
+  let bytes = 0;
   const flush = async () => {
-    const { added, already } = await restoreEntries(batch, now);
+    const { added, already } = await restoreEntries(batch, now, holes);
     batch = [];
+    bytes = 0;
     done.added += added;
     done.already += already;
     onProgress({ ...done });
@@ -73,7 +86,8 @@ export async function restoreBackup(
       if (item.type === 'rules') await restoreRules(item.text, now);
       if (item.type !== 'entry') continue;
       batch.push(item.entry);
-      if (batch.length >= BATCH) await flush();
+      bytes += sizeOf(item.entry);
+      if (batch.length >= BATCH || bytes >= MOST_BYTES) await flush();
     }
   } catch (error) {
     if (backupErrorName(error) !== 'backupDamaged') throw error;
@@ -87,9 +101,15 @@ export async function restoreRules(text: string, now: number): Promise<void> {
   await addRules(readRulesFile(text, now).rules);
 }
 
-function isKnown({ article }: Entry): Promise<boolean> {
+/** How many of the articles the library has, under their ids or an address. */
+export function countKnown(articles: Entry['article'][]): Promise<number> {
   return read(async () => {
-    const same = db.articles.where('aliases').anyOf(article.key, ...article.aliases);
-    return (await same.count()) > 0 || (await db.articles.get(article.id)) !== undefined;
+    const there = await findThere(articles);
+    return articles.filter((article) => there.idOf(article) !== null).length;
   });
+}
+
+function sizeOf({ body, pictures, versions }: Entry): number {
+  const pictureBytes = pictures.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  return pictureBytes + versions.reduce((sum, { html }) => sum + html.length, body?.html.length ?? 0);
 }

@@ -1,13 +1,13 @@
-import { queuePictures } from '../commands/queue-pictures.ts';
+import type { Table } from 'dexie';
 import { db } from '../database.ts';
-import { pictureId } from '../picture-rows.ts';
-import { pictureSources } from '../picture-sources.ts';
+import { pictureId, storedSources } from '../picture-rows.ts';
 import { plainText } from '../plain-text.ts';
-import type { ArticleRow } from '../rows.ts';
+import type { HighlightRow } from '../rows.ts';
 import { queueIndexing } from '../search/queue-indexing.ts';
-import { shelfOf } from '../shelf.ts';
 import { write } from '../transaction.ts';
 import type { Entry } from './entry.ts';
+import { findThere } from './find-there.ts';
+import { restoredRow } from './restored-row.ts';
 
 /** What became of the articles of a backup. */
 export interface Restored {
@@ -16,88 +16,88 @@ export interface Restored {
   already: number;
 }
 
+/** Nothing is missing of what is there. */
+const NO_HOLES: ReadonlySet<string> = new Set();
+
 /**
  * Takes articles out of a backup into the library, all in one transaction. An article that is there stays as it is, and
  * gets the highlights it has not: nothing in the library is replaced, so doing it twice is harmless.
  *
  * @param now ms since epoch
+ * @param holes tables of a rebuilt library of which something could not be read: filled with what the backup has
  * @throws DiskFull, LibraryUnavailable; then none of these articles was added
  */
-export function restoreEntries(entries: Entry[], now: number): Promise<Restored> {
+export function restoreEntries(entries: Entry[], now: number, holes = NO_HOLES): Promise<Restored> {
   return write(db.tables, async () => {
-    const result: Restored = { added: 0, already: 0 };
+    const there = await findThere(entries.map(({ article }) => article));
+    const added: Entry[] = [];
+    const holed: Entry[] = [];
+    const highlights: HighlightRow[] = [];
     for (const entry of entries) {
-      const there = await db.articles
-        .where('aliases')
-        .anyOf(entry.article.key, ...entry.article.aliases)
-        .first();
-      const sameId = there ?? (await db.articles.get(entry.article.id));
-      if (sameId) {
-        await addHighlights(entry, sameId.id);
-        result.already++;
-      } else {
-        await add(entry, now);
-        result.added++;
-      }
+      const known = there.idOf(entry.article);
+      const articleId = known ?? entry.article.id;
+      // An article that was saved anew gets them under its own id.
+      highlights.push(...entry.highlights.map((row) => ({ ...row, articleId })));
+      if (known === entry.article.id) holed.push(entry);
+      if (known !== null) continue;
+      there.add(entry.article);
+      added.push(entry);
     }
-    return result;
+    if (holes.size > 0) await addParts(holed, ({ name }) => holes.has(name));
+    await addParts(added, () => true);
+    await Promise.all([addRows(added, now), addMissing(db.highlights as Table, highlights)]);
+    return { added: added.length, already: entries.length - added.length };
   });
 }
 
-async function add({ article, body, ...rest }: Entry, now: number): Promise<void> {
-  const { id } = article;
-  const ours = <T extends { articleId: string }>(rows: T[]) => rows.filter((row) => row.articleId === id);
-  const pictures = ours(rest.pictures).map((it) => ({
-    ...it,
-    id: pictureId(id, it.src),
-    size: it.bytes.byteLength,
-  }));
-  if (body) {
-    await db.bodies.put({ ...body, id });
-    await db.texts.put({ id, text: plainText(body.html) });
-  }
-  await db.removals.bulkPut(ours(rest.removals).map((row, n) => ({ ...row, id: `${id}:${n}` })));
-  await db.versions.bulkPut(ours(rest.versions));
-  await db.saves.bulkPut(ours(rest.saves));
-  await db.cuts.bulkPut(ours(rest.cuts));
-  await db.pictures.bulkPut(pictures);
-  if (rest.place) await db.places.put({ ...rest.place, id });
-  await addHighlights({ article, highlights: rest.highlights }, id);
-  const sources = body ? pictureSources(body.html, article.leadPicture) : [];
-  await db.articles.add(
-    await restoredRow(
-      article,
-      sources,
-      pictures.map((it) => it.id),
-      now,
-    ),
-  );
-  await queueIndexing([id]);
+/** Adds the rows beside the articles that are not there: of one whose own row alone was lost, they may be newer. */
+async function addParts(entries: Entry[], wanted: (table: Table) => boolean): Promise<void> {
+  const parts: [Table, (entry: Entry) => { id: string }[]][] = [
+    [db.bodies, ({ article: { id }, body }) => (body ? [{ ...body, id }] : [])],
+    [
+      db.removals,
+      (entry) => ours(entry, entry.removals).map((row, n) => ({ ...row, id: `${row.articleId}:${n}` })),
+    ],
+    [db.versions, (entry) => ours(entry, entry.versions)],
+    [db.saves, (entry) => ours(entry, entry.saves)],
+    [db.cuts, (entry) => ours(entry, entry.cuts)],
+    [
+      db.pictures,
+      (entry) =>
+        ours(entry, entry.pictures).map((it) => ({
+          ...it,
+          id: pictureId(it.articleId, it.src),
+          size: it.bytes.byteLength,
+        })),
+    ],
+    [db.places, ({ article: { id }, place }) => (place ? [{ ...place, id }] : [])],
+  ];
+  const asked = parts.filter(([table]) => wanted(table));
+  await Promise.all(asked.map(([table, rowsIn]) => addMissing(table, entries.flatMap(rowsIn))));
 }
 
-/** The row with what must agree with the rows beside it taken from them, whatever the file says. */
-async function restoredRow(
-  article: ArticleRow,
-  sources: string[],
-  pictures: string[],
-  now: number,
-): Promise<ArticleRow> {
-  const row = { ...article, aliases: [...new Set([article.key, ...article.aliases])] };
-  row.shelf = shelfOf(row);
-  row.pictureStored = await queuePictures(row.id, sources, now);
-  row.pictureCount = sources.length;
-  row.thumbnail = pictures.find((id) => id === row.thumbnail) ?? null;
-  return row;
+/** The articles' own rows, made to agree with what is beside them, whatever the file says. */
+async function addRows(entries: Entry[], now: number): Promise<void> {
+  const ids = entries.map(({ article }) => article.id);
+  const [bodies, pictures] = await Promise.all([db.bodies.bulkGet(ids), Promise.all(ids.map(storedSources))]);
+  const rows = entries.map(({ article }, n) => {
+    return restoredRow(article, bodies[n] ?? null, pictures[n] ?? new Set(), now);
+  });
+  await Promise.all([
+    db.texts.bulkPut(bodies.flatMap((body) => (body ? [{ id: body.id, text: plainText(body.html) }] : []))),
+    db.jobs.bulkPut(rows.flatMap(({ jobs }) => jobs)),
+    db.articles.bulkAdd(rows.map(({ article }) => article)),
+    queueIndexing(ids),
+  ]);
 }
 
-/** Adds those that are not there; an article that was saved anew gets them under its own id. */
-async function addHighlights(
-  { highlights }: Pick<Entry, 'article' | 'highlights'>,
-  articleId: string,
-): Promise<void> {
-  const there = new Set(
-    await db.highlights.bulkGet(highlights.map(({ id }) => id)).then((rows) => rows.map((row) => row?.id)),
-  );
-  const missing = highlights.filter(({ id }) => !there.has(id));
-  await db.highlights.bulkAdd(missing.map((row) => ({ ...row, articleId })));
+const ours = <T extends { articleId: string }>({ article: { id } }: Entry, rows: T[]): T[] =>
+  rows.filter((row) => row.articleId === id);
+
+/** Adds those that are not there; of two with one id the first. */
+async function addMissing(table: Table, rows: { id: string }[]): Promise<void> {
+  const first = new Map(rows.toReversed().map((row) => [row.id, row]));
+  const there = await table.bulkGet([...first.keys()]);
+  for (const row of there) if (row) first.delete(row.id);
+  await table.bulkAdd([...first.values()]);
 }

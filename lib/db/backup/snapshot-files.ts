@@ -43,20 +43,26 @@ export async function openSnapshot(root: Root, name: string): Promise<File> {
 }
 
 /**
- * Writes the library's texts and states, reads the file back to the last byte, and only then lets an old one go.
+ * Writes the library's texts and states, and its pictures where the reader wants that, reads the file back to the last
+ * byte, and only then lets an old one go.
  *
  * @param now ms since epoch
  * @param onStep called some times a second while it works: a background lives on only while it calls the browser
  * @throws BackupDamaged when what was written cannot be read; whatever the browser throws on a full disk; then the old
  *   ones stay
  */
-export async function takeSnapshot(root: Root, now: number, onStep: () => void): Promise<void> {
+export async function takeSnapshot(
+  root: Root,
+  now: number,
+  onStep: () => void,
+  pictures = false,
+): Promise<void> {
   const folder = await openFolder(root);
   const articles = await read(() => db.articles.count());
   const name = `${String(now).padStart(13, '0')} ${articles}.jsonl.gz`;
   try {
     const file = await folder.getFileHandle(name, { create: true });
-    await backupStream({ pictures: false, now, onStep }).pipeTo(await file.createWritable());
+    await backupStream({ pictures, now, onStep }).pipeTo(await file.createWritable());
     let read = 0;
     // Reading to the end is the check.
     for await (const _ of readBackup(await file.getFile())) if (read++ % STEP === 0) onStep();

@@ -45,6 +45,30 @@ export async function* backupLines({ pictures, now, onStep }: Wanted): AsyncGene
   yield line({ end: true, articles: written } satisfies Footer);
 }
 
+/**
+ * A backup of one article, its pictures left out, as `backupStream` gives it. Reads the rows of that article only,
+ * however large the library is.
+ *
+ * @returns null when there is no such article
+ * @throws LibraryUnavailable
+ */
+export async function articleBackup(
+  id: string,
+  now: number,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | null> {
+  const [entry] = await readEntries([id], false);
+  if (!entry) return null;
+  const header: Header = {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    madeAt: now,
+    articles: 1,
+    pictures: false,
+  };
+  const lines = [line(header), line(entry), line({ end: true, articles: 1 })].join('');
+  return new Blob([lines]).stream().pipeThrough(new CompressionStream('gzip'));
+}
+
 /** `backupLines`, compressed with gzip: any computer opens it, and its check sum tells a damaged file. */
 export function backupStream(wanted: Wanted): ReadableStream<Uint8Array<ArrayBuffer>> {
   const lines = backupLines(wanted);

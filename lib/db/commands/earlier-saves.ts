@@ -65,7 +65,7 @@ async function rowsOf(host: string): Promise<ArticleRow[]> {
   const shelves: Shelf[] = ['list', 'archive'];
   const found = await Promise.all(
     shelves.map((shelf) =>
-      db.articles.where('[shelf+host+id]').between([shelf, host], [shelf, host, []]).toArray(),
+      db.articles.where('[shelf+host+savedAt+id]').between([shelf, host], [shelf, host, []]).toArray(),
     ),
   );
   return found

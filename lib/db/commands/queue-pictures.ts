@@ -10,13 +10,34 @@ import type { JobRow } from '../rows.ts';
  */
 export async function queuePictures(articleId: string, sources: string[], now: number): Promise<number> {
   const stored = await storedSources(articleId);
-  const missing = sources.filter((src) => !stored.has(src));
-  await db.jobs.where('articleId').equals(articleId).delete();
-  await db.jobs.bulkPut(missing.map((src) => pictureJob(articleId, src, now)));
+  const missing = pictureJobs(articleId, sources, stored, now);
+  await replaceJobs(articleId, missing);
   return sources.length - missing.length;
 }
 
-function pictureJob(articleId: string, src: string, createdAt: number): JobRow {
-  const id = `picture ${articleId} ${src}`;
-  return { id, type: 'picture', articleId, src, tries: 0, error: '', status: 'waiting', createdAt };
+/** Ends the jobs of an article and gives it others. */
+export async function replaceJobs(articleId: string, jobs: JobRow[]): Promise<void> {
+  await db.jobs.where('articleId').equals(articleId).delete();
+  await db.jobs.bulkPut(jobs);
+}
+
+/** A job for every picture in `sources` that is not `stored`. */
+export function pictureJobs(
+  articleId: string,
+  sources: string[],
+  stored: ReadonlySet<string>,
+  createdAt: number,
+): JobRow[] {
+  return sources
+    .filter((src) => !stored.has(src))
+    .map((src) => ({
+      id: `picture ${articleId} ${src}`,
+      type: 'picture',
+      articleId,
+      src,
+      tries: 0,
+      error: '',
+      status: 'waiting',
+      createdAt,
+    }));
 }

@@ -16,16 +16,22 @@ const IS: Record<IsValue, (row: ArticleRow) => boolean> = {
 export function meetsQuery(row: ArticleRow, query: Query): boolean {
   const day = row.publishedAt || row.savedAt;
   return (
-    query.sites.every(
-      (site) => row.host === site || row.host.endsWith(`.${site}`) || fold(row.siteName).includes(site),
-    ) &&
+    isFromSites(row, query) &&
     query.tags.every((tag) => row.tags.some((name) => fold(name) === tag)) &&
     query.by.every((name) => fold(row.byline ?? '').includes(name)) &&
     query.is.every((is) => IS[is](row)) &&
     (query.before === null || day < query.before) &&
     (query.after === null || day >= query.after) &&
     (query.longer === null || row.minutes > query.longer) &&
-    (query.shorter === null || row.minutes < query.shorter)
+    (query.shorter === null || row.minutes < query.shorter) &&
+    !query.not.some((excluded) => meetsQuery(row, excluded))
+  );
+}
+
+/** Whether a row is from every site that the query names, by address or by name. */
+export function isFromSites(row: ArticleRow, { sites }: Query): boolean {
+  return sites.every(
+    (site) => row.host === site || row.host.endsWith(`.${site}`) || fold(row.siteName).includes(site),
   );
 }
 

@@ -1,23 +1,46 @@
-import { type Block, readBlock, type TermPostings, toBlocks } from '../../search/block.ts';
-import type { SegmentEntry } from '../../search/directory.ts';
+import type { Block } from '../../search/block.ts';
+import { BLOCK_DIGITS, blockKey, type SegmentEntry } from '../../search/directory.ts';
 import { db } from '../database.ts';
+import type { DocRow } from './index-rows.ts';
 
-/** Blocks written at once while a segment is made: bounds memory, and leaves room for saves in between. */
-const BATCH = 64;
+/** Blocks written at once while a segment is made, 1.5 MB: bounds memory, and leaves room for saves in between. */
+const BATCH = 128;
 
-/** All segments that are whole, in the order of their documents. */
-export async function readSegments(): Promise<SegmentEntry[]> {
-  return (await db.segments.toArray()).sort((a, b) => a.from - b.from);
+/** The segments as a connection to the library saw them last. */
+const seen = new WeakMap<IDBDatabase, SegmentEntry[]>();
+
+/** What `readSegments` gave last, and is likely to give again; undefined before. */
+export function lastSegments(): SegmentEntry[] | undefined {
+  const connection: IDBDatabase | null = db.backendDB();
+  return connection ? seen.get(connection) : undefined;
 }
 
-/** Reads blocks by id, in the order of `ids`. */
-export const readBlocks = (ids: string[]): Promise<(Block | undefined)[]> => db.blocks.bulkGet(ids);
+/**
+ * All segments that are whole, in the order of their documents; the same array while they are the same. A segment never
+ * changes, so only the keys are read again.
+ */
+export async function readSegments(): Promise<SegmentEntry[]> {
+  const ids = new Set(await db.segments.toCollection().primaryKeys());
+  const before = lastSegments();
+  if (before?.length === ids.size && before.every(({ id }) => ids.has(id))) return before;
+  const now = (await db.segments.toArray()).sort((a, b) => a.from - b.from);
+  seen.set(db.backendDB(), now);
+  return now;
+}
 
-/** The terms of a stored segment, block by block. */
-export async function* termsOf(entry: SegmentEntry): AsyncGenerator<TermPostings> {
-  for (let n = 0; n < entry.firsts.length; n++) {
-    const block = await db.blocks.get(`${entry.id}:${n}`);
-    if (block) yield* readBlock(block);
+/** Articles with the number `indexed` or a later one: no segment holds them yet. Oldest first. */
+export const docsAfter = (indexed: number, limit: number): Promise<DocRow[]> =>
+  db.docs.where('n').aboveOrEqual(indexed).limit(limit).toArray();
+
+/** Blocks of a segment read at once while it is merged: a fifth of a megabyte. */
+const READ_AT_ONCE = 16;
+
+/** The blocks of a stored segment. */
+export async function* blocksOf(entry: SegmentEntry): AsyncGenerator<Block> {
+  for (let n = 0; n < entry.firsts.length; n += READ_AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(READ_AT_ONCE, entry.firsts.length - n) }, (_, i) => n + i);
+    for (const block of await db.blocks.bulkGet(numbers.map((it) => blockKey(entry, it))))
+      if (block) yield block;
   }
 }
 
@@ -27,15 +50,15 @@ export async function* termsOf(entry: SegmentEntry): AsyncGenerator<TermPostings
  * without an entry, which `dropOrphans` removes.
  */
 export async function writeSegment(
-  shape: Omit<SegmentEntry, 'id' | 'firsts'>,
-  terms: AsyncIterable<TermPostings> | Iterable<TermPostings>,
+  shape: Omit<SegmentEntry, 'id' | 'firsts' | 'digits'>,
+  blocks: AsyncIterable<Block> | Iterable<Block>,
   replaced: SegmentEntry[] = [],
 ): Promise<void> {
-  const id = crypto.randomUUID();
+  const segment = { id: crypto.randomUUID(), digits: BLOCK_DIGITS };
   const firsts: string[] = [];
   let batch: (Block & { id: string })[] = [];
-  for await (const block of blocksOf(terms)) {
-    batch.push({ id: `${id}:${firsts.length}`, ...block });
+  for await (const block of blocks) {
+    batch.push({ id: blockKey(segment, firsts.length), ...block });
     firsts.push(block.terms.split('\n', 1)[0] ?? '');
     if (batch.length === BATCH) {
       await db.blocks.bulkPut(batch);
@@ -44,28 +67,11 @@ export async function writeSegment(
   }
   await db.transaction('rw', db.blocks, db.segments, async () => {
     await db.blocks.bulkPut(batch);
-    await db.segments.put({ id, ...shape, firsts });
+    await db.segments.put({ ...segment, ...shape, firsts });
     await db.segments.bulkDelete(replaced.map((entry) => entry.id));
-    for (const entry of replaced) await db.blocks.bulkDelete(entry.firsts.map((_, n) => `${entry.id}:${n}`));
+    for (const entry of replaced) await db.blocks.bulkDelete(entry.firsts.map((_, n) => blockKey(entry, n)));
   });
 }
-
-async function* blocksOf(terms: AsyncIterable<TermPostings> | Iterable<TermPostings>): AsyncGenerator<Block> {
-  let waiting: TermPostings[] = [];
-  let bytes = 0;
-  for await (const term of terms) {
-    waiting.push(term);
-    bytes += term.postings.length + term.term.length;
-    if (bytes < WINDOW_BYTES) continue;
-    yield* toBlocks(waiting);
-    waiting = [];
-    bytes = 0;
-  }
-  yield* toBlocks(waiting);
-}
-
-/** Terms are cut into blocks a window at a time; a multiple of the block size, so that few blocks end up short. */
-const WINDOW_BYTES = 16 * 12_288;
 
 /**
  * Removes blocks that no segment counts: left by a browser that was killed while it merged. Only while nobody else is
