@@ -106,8 +106,8 @@ export interface Draft extends Metadata {
   grade: Grade;
   /** Keys of what the grade was taken from, e.g. `paywallMarkup`; words in `_locales` as `grade_<key>`. */
   gradeReasons: string[];
-  /** Absent: the story has one page. Else how many there are, and the addresses of those that are not in it. */
-  pages?: { total: number; rest: string[] };
+  /** Absent: the story has one page. Else how many there are, the addresses of those that are not in it, and which is. */
+  pages?: { total: number; rest: string[]; only?: number };
   /** True of a live blog whose entries are marked (`lib/live`). */
   live?: boolean;
 }

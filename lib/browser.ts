@@ -49,11 +49,38 @@ export function suggestsInXml(): boolean {
   return 'DescriptionStyleType' in browser.omnibox;
 }
 
+/**
+ * Is a database whole after every kill? Firefox's (SQLite) was in all that were tried; Chromium's (LevelDB) writes a long
+ * record in parts, and may be replaced by an empty one when a kill came between two.
+ */
+export function keepsCommitsWhole(): boolean {
+  return 'sidebarAction' in browser;
+}
+
 /** A place for small values that survives the database: `storage.local`. */
 export const localStore: KeyValueStore = {
   read: async (key) => (await browser.storage.local.get(key))[key],
   write: (key, value) => browser.storage.local.set({ [key]: value }),
 };
+
+/** Calls `seen` with the new value whenever it changes, wherever that is; returns the function that ends it. */
+export function watchLocal(key: string, seen: (value: unknown) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[key];
+    if (area === 'local' && change) seen(change.newValue);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/**
+ * Keeps `storage.local` from the scripts that run in pages, where the browser can (Chrome): a page's process may be in a
+ * stranger's hands, and the note that tells a lost library from a new one lies there.
+ */
+export function keepStoreToOurselves(): void {
+  const local: { setAccessLevel?(how: { accessLevel: string }): Promise<void> } = browser.storage.local;
+  void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
 
 /** What the rooms below need of `storage.local`; a plain object serves in tests. */
 export interface KeyValueStore {

@@ -11,8 +11,10 @@ import { pageKind } from './extract/page-kind.ts';
 import { preparePage } from './extract/prepare-page.ts';
 import { prescan } from './extract/prescan.ts';
 import { siteHosts } from './extract/site-hosts.ts';
-import { tidy, tidyPiece } from './extract/tidy/tidy.ts';
+import { textSize } from './extract/text-size.ts';
+import { tidy, tidyPieces } from './extract/tidy/tidy.ts';
 import { countRuns } from './rules/letters.ts';
+import { piecesOf } from './rules/pieces.ts';
 import { sanitiseTree } from './sanitise/sanitise.ts';
 
 /** A capture that takes longer than this, in milliseconds, is given up: the reader's tab stands still meanwhile. */
@@ -62,18 +64,21 @@ function captureSized(
   if (!extraction) return refuse(pageKind(page, href, '') ?? 'noArticle');
 
   const { root } = extraction;
-  tidy(root, metadata, href);
-  for (const piece of extraction.leftOut.values()) tidyPiece(piece, href);
   inTime();
-  const context = { href, hosts: siteHosts(page, href), metadata };
+  tidy(root, metadata, href);
+  tidyPieces(extraction.leftOut.values(), root.ownerDocument, href);
+  inTime();
+  const context = { href, hosts: siteHosts(page, href), metadata, inTime };
   const found = clean(root, context);
   found.push(...listLeftOut(root, extraction.leftOut, found.length, context));
   inTime();
   sanitiseTree(root);
+  inTime();
   const { html: contentHtml, removals } = settle(root, found);
 
   const text = root.textContent ?? '';
-  const reason = pageKind(page, href, text);
+  const size = textSize(text);
+  const reason = pageKind(page, href, text, size);
   if (reason) return refuse(reason);
   return {
     type: 'article',
@@ -82,7 +87,7 @@ function captureSized(
     contentHtml,
     words: countWords(text, metadata.lang),
     removals,
-    ...gradeCapture(page, metadata, text, removals),
+    ...gradeCapture(page, metadata, text, removals, size),
   };
 }
 
@@ -94,8 +99,10 @@ function countWords(text: string, lang: string | null): number {
   const quick = countRuns(text, (code) => code === 0x27 || code === 0x2d || code === 0x2019);
   if (quick !== null) return quick;
   if (!UNSPACED.test(text)) return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0;
+  const by = segmenter(lang);
   let words = 0;
-  for (const segment of segmenter(lang).segment(text)) if (segment.isWordLike) words++;
+  for (const piece of piecesOf(text))
+    for (const segment of by.segment(piece)) if (segment.isWordLike) words++;
   return words;
 }
 

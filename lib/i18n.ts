@@ -11,8 +11,26 @@ export type PluralStem = Key extends infer K ? (K extends `${infer Stem}_other` 
 
 /** The words of `key` in the reader's language; `subs` fill its placeholders in order. */
 export function t(key: MessageKey, ...subs: (string | number)[]): string {
-  return browser.i18n.getMessage(key as never, subs.map(String));
+  return fill(wordsOf(key), subs);
 }
+
+/** Words as they were asked for first, with their placeholders: a row needs twenty, and the browser takes its time. */
+const known = new Map<string, string>();
+
+function wordsOf(key: string): string {
+  let words = known.get(key);
+  if (words === undefined) {
+    words = browser.i18n.getMessage(key as never, ['$1', '$2', '$3', '$4']);
+    known.set(key, words);
+  }
+  return words;
+}
+
+/** Forgets them: for a page whose language changes while it is open, which only those of tests are. */
+export const forgetWords = () => known.clear();
+
+const fill = (words: string, subs: (string | number)[]) =>
+  words.replace(/\$(\d)/g, (_, n) => `${subs[n - 1] ?? ''}`);
 
 /**
  * Keeps what `make` makes for a locale. Making a formatter of `Intl` takes a hundred times as long as using it: a third
@@ -39,9 +57,10 @@ const numbersOf = perLocale((locale) => new Intl.NumberFormat(locale));
 export function plural(stem: PluralStem, count: number, ...subs: (string | number)[]): string {
   const language = uiLanguage();
   const form = rulesOf(language).select(count);
-  const values = [numbersOf(language).format(count), ...subs.map(String)];
-  const words = browser.i18n.getMessage(`${stem}_${form}` as never, values);
-  return words || browser.i18n.getMessage(`${stem}_other` as never, values);
+  return fill(wordsOf(`${stem}_${form}`) || wordsOf(`${stem}_other`), [
+    numbersOf(language).format(count),
+    ...subs,
+  ]);
 }
 
 /** BCP 47 tag of the language the interface speaks: that of our words, not merely of the browser. */

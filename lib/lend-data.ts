@@ -1,7 +1,10 @@
+import addressWeights from './clean/address/address-weights.json' with { type: 'json' };
 import weights from './clean/model/weights.json' with { type: 'json' };
 import type { Glance } from './extract/page-glance.ts';
 import type { Lent } from './lent.ts';
+import authorWords from './rules/author-words.json' with { type: 'json' };
 import names from './rules/box-names.json' with { type: 'json' };
+import furniture from './rules/furniture-names.json' with { type: 'json' };
 import { guessLanguage } from './rules/guess-language.ts';
 import { allLists } from './rules/lists.ts';
 import { listName } from './rules/phrases.ts';
@@ -10,12 +13,21 @@ import tracking from './rules/tracking-parameters.json' with { type: 'json' };
 import { runFunction } from './run-in-tab.ts';
 
 /**
- * Hands the capture script in the tab its data: word lists of the languages that the page may be in, names of boxes and
- * of tracking parameters, and the model.
+ * Hands the capture script in the tab its data: word lists of the languages that the page may be in, names of boxes, of
+ * furniture and of tracking parameters, words around authors, and the model.
  */
 export async function lendData(tabId: number, glance: Glance): Promise<void> {
   await runFunction(tabId, putInWorld, [
-    { lists: listsOf(glance), weights, names, tracking, live: glance.live },
+    {
+      lists: listsOf(glance),
+      weights,
+      addressWeights,
+      names,
+      authorWords,
+      furniture,
+      tracking,
+      live: glance.live,
+    },
   ]);
 }
 

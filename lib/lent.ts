@@ -1,6 +1,10 @@
-import type { Capture } from './article.ts';
+import type { Capture, Metadata } from './article.ts';
+import type addressWeights from './clean/address/address-weights.json';
+import type { Step } from './clean/context.ts';
 import type weights from './clean/model/weights.json';
+import type authorWords from './rules/author-words.json';
 import type names from './rules/box-names.json';
+import type furniture from './rules/furniture-names.json';
 import type { PhraseList } from './rules/schema.ts';
 import type tracking from './rules/tracking-parameters.json';
 
@@ -12,9 +16,15 @@ import type tracking from './rules/tracking-parameters.json';
 export interface Lent {
   lists?: Record<string, PhraseList>;
   weights?: typeof weights;
+  addressWeights?: typeof addressWeights;
   names?: typeof names;
+  authorWords?: typeof authorWords;
+  furniture?: typeof furniture;
   tracking?: typeof tracking;
+  judgeAddress?: Step;
+  addressed?: Step;
   sanitiseTree?: (root: HTMLElement) => void;
+  readMetadata?: (doc: Document, href: string) => Metadata;
   /** The page looks like a live blog: `live.js` captures it. */
   live?: boolean;
   /** Left by the capture script for one that captures more pages of the same story. */

@@ -20,6 +20,14 @@ export type SaveErrorName =
   | 'needsReload'
   | 'unknown';
 
+/** What became of the pictures that were missing. */
+export interface Fetched {
+  stored: number;
+  failed: number;
+  /** For some the disk has no room. */
+  noRoom: boolean;
+}
+
 /** How the page in front of the reader stands to the library. */
 export type PageState =
   | { type: 'notSaved'; url: string; title: string }
@@ -37,7 +45,7 @@ export interface BackgroundApi {
   /** Stores only the address and title of the page. */
   saveTabAsLink(tabId: number, saveId: string): Promise<SaveOutcome>;
   /** Fetches and stores all pictures that are still missing; needs the host permission. */
-  fetchPictures(): Promise<{ stored: number; failed: number }>;
+  fetchPictures(): Promise<Fetched>;
   /** Does what time alone brings about, at once: a setting that decides about it was changed. */
   tidyLibrary(): Promise<void>;
   /** Shows on the icon whether the page in the tab is in the list: that has just changed. */

@@ -1,5 +1,6 @@
 import { browser } from './browser.ts';
 import { articleByUrl } from './db/find-article.ts';
+import type { ArticleRow } from './db/rows.ts';
 import { lookAtTab } from './look-at-tab.ts';
 import type { PageState } from './messages.ts';
 
@@ -14,11 +15,22 @@ export async function pageState(tabId: number): Promise<PageState> {
   if (look.type === 'noAccess' || look.type === 'gone') return { type: 'noAccess' };
   const page = look.type === 'page' ? look.glance : look;
   const { url, title } = page;
-  // A page that is no article may have been saved as a link.
-  const row =
-    (await articleByUrl(url)) ?? ('canonicalUrl' in page ? await articleByUrl(page.canonicalUrl) : null);
+  // A page that is no article may have been saved as a link; the second page of a story lies under its first.
+  const addresses =
+    'canonicalUrl' in page
+      ? [url, page.canonicalUrl, ...(page.pages?.only ? page.pages.rest.slice(0, 1) : [])]
+      : [url];
+  const row = await firstKnown(addresses);
   if (row && row.trashedAt === 0) return { type: 'saved', url, title, id: row.id, savedAt: row.savedAt };
   return look.type === 'page'
     ? { type: 'notSaved', url, title }
     : { type: 'cannotSave', reason: look.reason, url, title };
+}
+
+async function firstKnown(addresses: readonly string[]): Promise<ArticleRow | null> {
+  for (const address of addresses) {
+    const row = await articleByUrl(address);
+    if (row) return row;
+  }
+  return null;
 }

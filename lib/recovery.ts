@@ -1,5 +1,5 @@
 import { browser, localStore, pageUrl } from './browser.ts';
-import { acceptLibrary, checkLibrary, isInTrouble, noteTrouble } from './db/marker.ts';
+import { acceptLibrary, isInTrouble, libraryHealth, noteTrouble } from './db/marker.ts';
 import { repairAndIndex } from './index-library.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 
@@ -19,7 +19,7 @@ export async function openRecovery(how: 'once' | 'always'): Promise<void> {
  */
 export async function watchLibrary(): Promise<boolean> {
   if (await isInTrouble(localStore)) return false;
-  const { type } = await checkLibrary(localStore);
+  const { type } = await libraryHealth(localStore);
   if (type === 'lost') await openRecovery('once');
   if (type === 'unavailable') await tellTrouble(Date.now());
   return type === 'fine';

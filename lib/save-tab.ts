@@ -43,18 +43,19 @@ export async function saveTab(tabId: number, saveId: string): Promise<SaveOutcom
   if (!('id' in outcome) || whole.type !== 'article') return outcome;
   await keepPlaceOfPage(outcome.id, whole.contentHtml, inView);
   // Not awaited: the first page is on disk, and its site may be slow. The pending script keeps the worker alive.
-  if (whole.pages && whole.pages === pages) void addPagesInTab(tabId, tab.url, outcome.id, pages);
+  if (pages && whole.pages === pages && !pages.only) void addPagesInTab(tabId, tab.url, outcome.id, pages);
   return outcome;
 }
 
 /**
- * A story of several pages, of which the first was captured. Where an earlier save has them all they are read before
- * anything is compared: else the first page alone would look like a story that was cut.
+ * A story of several pages, of which one was captured. Where an earlier save has them all they are read before anything
+ * is compared: else the first page alone would look like a story that was cut. So they are from a later page: the story
+ * is filed under its first.
  */
-async function withPages(tabId: number, url: string, first: Draft, pages: MorePages): Promise<Draft> {
-  const known = await articleByUrl(first.canonicalUrl).catch(() => null);
-  const rest = known?.pages ? await readPagesInTab(tabId, url) : null;
-  return rest ? wholeDraft(first, rest.drafts, rest.left) : { ...first, pages };
+async function withPages(tabId: number, url: string, captured: Draft, pages: MorePages): Promise<Draft> {
+  const known = pages.only ? null : await articleByUrl(captured.canonicalUrl).catch(() => null);
+  const whole = pages.only || known?.pages ? await readPagesInTab(tabId, url) : null;
+  return whole ? wholeDraft(whole.first, whole.drafts, whole.left) : { ...captured, pages };
 }
 
 /** A page that was half read is opened there. The article is on disk by now: without its place it only begins above. */

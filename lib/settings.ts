@@ -1,4 +1,4 @@
-import { browser, type KeyValueStore, localStore } from './browser.ts';
+import { type KeyValueStore, localStore, watchLocal } from './browser.ts';
 
 /** What a person may choose. Kept on this device. */
 export interface Settings {
@@ -12,6 +12,8 @@ export interface Settings {
   typography: Typography;
   /** Which entries of a live blog stand on top. */
   liveOrder: LiveOrder;
+  /** Do the copies that are made by themselves hold pictures, too? They become some twenty times as large. */
+  picturesInCopies: boolean;
 }
 
 /** Days that a person may choose among: news is old after a week, and in a quarter nobody comes back to it. */
@@ -63,6 +65,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   typography: defaultTypography,
   liveOrder: 'newest',
+  picturesInCopies: false,
 };
 
 const KEY = 'settings';
@@ -79,7 +82,7 @@ export function settingsFrom(stored: unknown, steps = migrations): Settings {
   let values: Stored = isRecord(stored) ? { ...stored } : {};
   const version = typeof values.version === 'number' ? values.version : 0;
   for (const step of steps.slice(version)) values = step(values);
-  const { saveOnClick, loadPictures, archiveAfter, theme, typography, liveOrder } = values;
+  const { saveOnClick, loadPictures, archiveAfter, theme, typography, liveOrder, picturesInCopies } = values;
   return {
     saveOnClick: typeof saveOnClick === 'boolean' ? saveOnClick : defaultSettings.saveOnClick,
     loadPictures: typeof loadPictures === 'boolean' ? loadPictures : defaultSettings.loadPictures,
@@ -87,6 +90,7 @@ export function settingsFrom(stored: unknown, steps = migrations): Settings {
     theme: THEMES.find((it) => it === theme) ?? defaultSettings.theme,
     typography: typographyFrom(isRecord(typography) ? typography : {}),
     liveOrder: liveOrder === 'oldest' ? 'oldest' : defaultSettings.liveOrder,
+    picturesInCopies: picturesInCopies === true,
   };
 }
 
@@ -122,11 +126,7 @@ export async function writeSettings(
 
 /** Calls `seen` after every change, wherever it was made; returns the function that ends it. */
 export function watchSettings(seen: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[KEY]) seen(settingsFrom(changes[KEY].newValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchLocal(KEY, (value) => seen(settingsFrom(value)));
 }
 
 function isRecord(value: unknown): value is Stored {

@@ -1,9 +1,18 @@
 import { localStore } from './browser.ts';
+import { dropEntries, listJournal } from './db/backup/journal-files.ts';
 import { takeSnapshot } from './db/backup/snapshot-files.ts';
+import { db } from './db/database.ts';
 import { checkLibrary } from './db/marker.ts';
+import { read } from './db/transaction.ts';
+import { readSettings } from './settings.ts';
 
 /** Saves after which a snapshot is due: what a reader saves in some days. */
 const SAVES = 25;
+/**
+ * … or this part of the library: what a young one may lose at most when even the journal is gone. More lets more be
+ * lost, less copies the whole library more often; from a hundred articles on, `SAVES` comes first.
+ */
+const PART = 1 / 4;
 /** … or this time, ms, when anything was saved at all. */
 const WEEK = 7 * 24 * 3_600_000;
 const KEY = 'snapshot';
@@ -14,24 +23,24 @@ interface Noted {
   savesSince: number;
 }
 
-/** Counts a save, and takes a snapshot when one is due. Never rejects: a snapshot is a second net. */
-export async function countForSnapshot(now: number): Promise<void> {
-  const { at, savesSince } = await noted();
-  await localStore.write(KEY, { at, savesSince: savesSince + 1 } satisfies Noted);
-  await snapshotIfDue(now);
+/** Counts a save. Never rejects: a snapshot is a second net. */
+export async function countForSnapshot(): Promise<void> {
+  await change(({ at, savesSince }) => ({ at, savesSince: savesSince + 1 })).catch(console.warn);
 }
 
 /** Takes a snapshot when one is due. One at a time in the whole browser. Never rejects. */
 export async function snapshotIfDue(now: number): Promise<void> {
   await navigator.locks
     .request('broadsheet-snapshot', { ifAvailable: true }, async (lock) => {
-      if (lock && isDue(await noted(), now)) await snapshot(now);
+      if (lock && (await isDue(await noted(), now))) await snapshot(now);
     })
     .catch((error) => console.warn(error));
 }
 
-function isDue({ at, savesSince }: Noted, now: number): boolean {
-  return savesSince >= SAVES || (savesSince > 0 && now - at >= WEEK);
+async function isDue({ at, savesSince }: Noted, now: number): Promise<boolean> {
+  if (savesSince === 0) return false;
+  if (savesSince >= SAVES || now - at >= WEEK) return true;
+  return savesSince >= PART * (await read(() => db.articles.count()));
 }
 
 async function snapshot(now: number): Promise<void> {
@@ -39,8 +48,21 @@ async function snapshot(now: number): Promise<void> {
   const health = await checkLibrary(localStore);
   if (health.type !== 'fine') return;
   const stayAlive = () => void localStore.read(KEY);
-  await takeSnapshot(await navigator.storage.getDirectory(), now, stayAlive);
-  await localStore.write(KEY, { at: now, savesSince: 0 } satisfies Noted);
+  const root = await navigator.storage.getDirectory();
+  const { savesSince: counted } = await noted();
+  const journal = await listJournal(root);
+  const { picturesInCopies } = await readSettings();
+  await takeSnapshot(root, now, stayAlive, picturesInCopies);
+  // Those that were counted while it was made may not be in it.
+  await change(({ savesSince }) => ({ at: now, savesSince: Math.max(0, savesSince - counted) }));
+  await dropEntries(root, journal, now);
+}
+
+/** Several saves may be counted at once; none is forgotten. */
+async function change(next: (was: Noted) => Noted): Promise<void> {
+  await navigator.locks.request('broadsheet-snapshot-count', async () => {
+    await localStore.write(KEY, next(await noted()));
+  });
 }
 
 async function noted(): Promise<Noted> {

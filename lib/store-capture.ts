@@ -1,13 +1,14 @@
 import type { Capture } from './article.ts';
-import { localStore } from './browser.ts';
-import { saveDraft } from './db/commands/save-draft.ts';
+import { keepsCommitsWhole, localStore } from './browser.ts';
+import { type Saved, saveDraft } from './db/commands/save-draft.ts';
 import { saveLink } from './db/commands/save-link.ts';
 import { saveErrorName } from './db/errors.ts';
 import { isInTrouble, noteSave } from './db/marker.ts';
 import { indexLibrary } from './index-library.ts';
+import { journalSave } from './journal-saves.ts';
 import type { SaveOutcome } from './messages.ts';
 import { openRecovery, tellTrouble } from './recovery.ts';
-import { countForSnapshot } from './snapshot-library.ts';
+import { countForSnapshot, snapshotIfDue } from './snapshot-library.ts';
 
 /** Stores what was captured. `saved` and `updated` are said only after the commit; nothing else means "on disk". */
 export function storeCapture(saveId: string, capture: Capture, now: number): Promise<SaveOutcome> {
@@ -24,12 +25,15 @@ export function storeLink(
   return told(() => saveLink(saveId, link, now), now);
 }
 
-async function told(save: () => Promise<SaveOutcome>, now: number): Promise<SaveOutcome> {
+async function told(save: () => Promise<Saved>, now: number): Promise<SaveOutcome> {
   // A database that failed may come back empty when it is opened again: the reader comes first.
   if (await isInTrouble(localStore)) return unavailable(now);
   try {
     const outcome = await save();
-    if ((await noteSave(localStore, now)) === 'lost') await openRecovery('once');
+    const journaled = journalSave(outcome.id);
+    // Where the commit is safe by itself, the journal is there for a damaged disk only, and the reader need not wait for it.
+    const [noted] = await Promise.all([noteSave(localStore, now), !keepsCommitsWhole() && journaled]);
+    if (noted === 'lost') await openRecovery('once');
     void afterSave(now);
     return outcome;
   } catch (error) {
@@ -46,6 +50,8 @@ async function unavailable(now: number): Promise<SaveOutcome> {
 
 /** What may take its time: the save is on disk and told. */
 async function afterSave(now: number): Promise<void> {
+  // Counted first: what is killed while it indexes must still know that a snapshot is due.
+  await countForSnapshot();
   await indexLibrary();
-  await countForSnapshot(now);
+  await snapshotIfDue(now);
 }

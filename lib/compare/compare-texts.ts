@@ -1,3 +1,4 @@
+import { piecesOf } from '../rules/pieces.ts';
 import { type Edit, editScript } from './edit-script.ts';
 
 /** Words that stayed, went, came, or stand elsewhere now. */
@@ -72,10 +73,8 @@ function compareRuns(before: string[], after: string[], lang: string | null): Co
 }
 
 function wordsOf(text: string, lang: string | null): string[] {
-  return Array.from(
-    new Intl.Segmenter(knownLanguage(lang), { granularity: 'word' }).segment(text),
-    ({ segment }) => segment,
-  );
+  const segmenter = new Intl.Segmenter(knownLanguage(lang), { granularity: 'word' });
+  return piecesOf(text).flatMap((piece) => Array.from(segmenter.segment(piece), ({ segment }) => segment));
 }
 
 /** A page may name a language that is none. */

@@ -4,8 +4,8 @@ import { termsOf } from '../search/tokenize.ts';
  * Recognises the same story from the same wire on another site by its text: MinHash over shingles of words (Broder
  * 1997) finds candidates among all texts, and the shingles of the two texts decide.
  *
- * Candidates are found by comparing the new text with every other one: 48 numbers of 16 bits each, 20,000 texts in 3 ms
- * and 2 MB. Bands under an index (LSH) would take 16 entries an article, ten times the room, and save nothing.
+ * Of each text 48 numbers of 16 bits are kept, 20,000 texts in 2 MB. Bands under an index of the database (LSH) would take
+ * 16 entries an article and ten times the room; `CandidateIndex` is made in memory for each run of the work instead.
  */
 
 /** Words in a row. Three: a rewritten sentence changes few of them, and chance repeats are rare. */
@@ -27,16 +27,22 @@ const FEWEST_EQUAL = 7;
  */
 const SAME_STORY = 0.45;
 
+/** Two fingerprints of which none of the first numbers agree are not alike: nearly all pairs, seen after a third. */
+export const TOLD_APART = 17;
+
 /** The fingerprint of a plain text, or null when it is too short to say anything. */
 export function fingerprint(text: string): Uint16Array<ArrayBuffer> | null {
   const terms = termsOf(text);
   if (terms.length < FEWEST_WORDS) return null;
-  const least = new Uint32Array(HASHES).fill(0xffffffff);
-  for (const shingle of shinglesOf(terms)) {
-    for (let n = 0; n < HASHES; n++) {
-      const value = permute(shingle, n);
-      if (value < (least[n] ?? 0)) least[n] = value;
+  const least = new Uint32Array(HASHES);
+  const shingles = Uint32Array.from(shinglesOf(terms));
+  for (let n = 0; n < HASHES; n++) {
+    let smallest = 0xffffffff;
+    for (let i = 0; i < shingles.length; i++) {
+      const value = permute(shingles[i] ?? 0, n);
+      if (value < smallest) smallest = value;
     }
+    least[n] = smallest;
   }
   // Half of the bits tell two texts apart as well: they agree by chance once in 65,536.
   return Uint16Array.from(least);
@@ -47,8 +53,7 @@ export function mayBeSame(a: Uint16Array, atA: number, b: Uint16Array, atB: numb
   let equal = 0;
   for (let n = 0; n < HASHES; n++) {
     if (a[atA + n] === b[atB + n]) equal++;
-    // Nearly all pairs have nothing in common: seen after a third.
-    else if (n >= 16 && equal === 0) return false;
+    else if (n + 1 >= TOLD_APART && equal === 0) return false;
   }
   return equal >= FEWEST_EQUAL;
 }
@@ -64,19 +69,21 @@ export function isSameStory(a: string, b: string): boolean {
 
 function shinglesOf(terms: string[]): Set<number> {
   const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= terms.length; i++) shingles.add(hash(terms.slice(i, i + SHINGLE).join(' ')));
+  for (let i = 0; i + SHINGLE <= terms.length; i++) {
+    let value = BASIS;
+    for (let k = 0; k < SHINGLE; k++) value = hash(k > 0 ? hash(value, ' ') : value, terms[i + k] ?? '');
+    shingles.add(value >>> 0);
+  }
   return shingles;
 }
 
-/** FNV-1a, 32 bits: short, without tables, and even enough for words. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) {
-    value ^= text.charCodeAt(i);
-    value = Math.imul(value, 0x01000193);
-  }
-  return value >>> 0;
+/** FNV-1a, 32 bits: short, without tables, and even enough for words. Goes on from `value`. */
+function hash(value: number, text: string): number {
+  let mixed = value;
+  for (let i = 0; i < text.length; i++) mixed = Math.imul(mixed ^ text.charCodeAt(i), 0x01000193);
+  return mixed;
 }
+const BASIS = 0x811c9dc5;
 
 /** The `n`-th permutation of the hashes: xor with a seed, then the finaliser of MurmurHash3 (a bijection). */
 function permute(value: number, n: number): number {

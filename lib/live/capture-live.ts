@@ -5,19 +5,21 @@ import { keepHeadings } from './keep-headings.ts';
 /** A time that is written longer than this is a sentence. */
 const LONGEST_TIME = 40;
 
+type CapturePage = (doc: Document, href: string) => Capture;
+
+/** Captures a page as what it is: a live blog with its entries, any other one with `capture` alone. */
+export function captureAny(doc: Document, href: string, capture: CapturePage): Capture {
+  return captureLive(doc, href, capture) ?? capture(doc, href);
+}
+
 /**
  * Captures a live blog so that its entries can be told apart: in a copy of the page each entry gets a heading of its time
  * and its own headline, which is what `split-entries.ts` looks for. Null where the page is none.
  */
-export function captureLive(
-  doc: Document,
-  href: string,
-  capture: (doc: Document, href: string) => Capture,
-): Capture | null {
+export function captureLive(doc: Document, href: string, capture: CapturePage): Capture | null {
+  if (findEntries(doc).length === 0) return null;
   const copy = doc.cloneNode(true) as Document;
-  const entries = findEntries(copy);
-  if (entries.length === 0) return null;
-  for (const { element, at } of entries) mark(element, at);
+  for (const { element, at } of findEntries(copy)) mark(element, at);
   const captured = capture(copy, href);
   return captured.type === 'article' ? { ...keepHeadings(captured), live: true } : captured;
 }

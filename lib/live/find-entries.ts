@@ -1,4 +1,5 @@
 import { readJsonLd } from '../extract/metadata/json-ld.ts';
+import { parentOf } from '../extract/unclobber.ts';
 
 /** An entry of a live blog in its page. */
 export interface EntryElement {
@@ -59,10 +60,12 @@ function datedEntries(doc: Document): EntryElement[] {
   for (const time of doc.querySelectorAll('time[datetime]')) {
     const at = Date.parse(time.getAttribute('datetime') ?? '');
     if (Number.isNaN(at)) continue;
-    for (let child: Element = time; child.parentElement && child !== doc.body; child = child.parentElement) {
-      const children = dated.get(child.parentElement) ?? new Map<Element, number>();
+    let child: Element = time;
+    for (let parent = parentOf(time); parent && child !== doc.body; parent = parentOf(parent)) {
+      const children = dated.get(parent) ?? new Map<Element, number>();
       if (!children.has(child)) children.set(child, at);
-      dated.set(child.parentElement, children);
+      dated.set(parent, children);
+      child = parent;
     }
   }
   const [most] = [...dated.values()].sort((a, b) => b.size - a.size);

@@ -1,9 +1,9 @@
 import type { Draft } from '../article.ts';
 import { checkCapture } from '../check-capture.ts';
 import { fetchDocument } from '../fetch-document.ts';
-import { findPages } from '../pages/find-pages.ts';
 import { wholeDraft } from '../pages/join-pages.ts';
-import { type ReadPage, readRest } from '../pages/read-rest.ts';
+import type { ReadPage } from '../pages/read-rest.ts';
+import { readWhole } from '../pages/read-whole.ts';
 import type { PageTools } from './tools.ts';
 
 /** Reads one page as a page of ours can: without cookies, with the permission for its host. */
@@ -22,14 +22,12 @@ export async function readStory(url: string, tools: PageTools): Promise<Draft | 
   return first?.capture.type === 'article' ? readOn(first.capture, first, tools) : null;
 }
 
-/** The story whose first page was captured, with the others that can be read. */
+/** The story of which one page was captured, with the others that can be read. */
 export async function readOn(
-  first: Draft,
+  capture: Draft,
   { doc, url }: { doc: Document; url: string },
   tools: PageTools,
 ): Promise<Draft> {
-  const more = findPages(doc, url);
-  if (!more) return first;
-  const { drafts, left } = await readRest(more, pageReader(tools));
-  return wholeDraft(first, drafts, left);
+  const whole = await readWhole({ doc, url, capture }, pageReader(tools));
+  return whole ? wholeDraft(whole.first, whole.drafts, whole.left) : capture;
 }

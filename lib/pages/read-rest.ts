@@ -1,9 +1,16 @@
 import type { Capture, Draft } from '../article.ts';
-import { followingPages, MOST_PAGES, type MorePages } from './find-pages.ts';
+import { MOST_PAGES, type MorePages, otherPages } from './find-pages.ts';
 import { pageAddress } from './page-address.ts';
 
 /** How one page is fetched and captured; null when it could not be read. */
-export type ReadPage = (url: string) => Promise<{ doc: Document; url: string; capture: Capture } | null>;
+export type ReadPage = (url: string) => Promise<CapturedPage | null>;
+
+/** A page and what was captured of it. */
+export interface CapturedPage {
+  doc: Document;
+  url: string;
+  capture: Capture;
+}
 
 /** The pages that were read, in order, and what is left. */
 export interface Rest {
@@ -26,11 +33,8 @@ export async function readRest({ total, rest }: MorePages, read: ReadPage): Prom
     if (page?.capture.type !== 'article') break;
     drafts.push(page.capture);
     waiting.delete(number);
-    for (const [further, address] of followingPages(page.doc, page.url, {
-      story: storyOf(url),
-      page: number,
-    })) {
-      if (further > MOST_PAGES) continue;
+    for (const [further, address] of otherPages(page.doc, page.url, { story: storyOf(url), page: number })) {
+      if (further < number || further > MOST_PAGES) continue;
       last = Math.max(last, further);
       if (!waiting.has(further)) waiting.set(further, address);
     }

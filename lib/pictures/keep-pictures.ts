@@ -1,11 +1,12 @@
 import { jobsOf, pictureJobs } from '../db/jobs.ts';
 import type { JobRow } from '../db/rows.ts';
+import type { Fetched } from '../messages.ts';
 import { fetchByPermission, mayFetch } from './fetch-by-permission.ts';
 import { fetchInTab } from './fetch-in-tab.ts';
 import { inParallel } from './in-parallel.ts';
 import { keepSiteIcon } from './keep-site-icon.ts';
 import { AT_ONCE, MAX_TRIES } from './limits.ts';
-import { settleJob } from './settle-job.ts';
+import { NO_ROOM, settleJob } from './settle-job.ts';
 import { keepThumbnail } from './thumbnail.ts';
 
 /**
@@ -32,9 +33,9 @@ export async function keepPictures(tabId: number, articleId: string): Promise<vo
  *
  * @param again also those that failed so often that they are no longer tried by themselves
  */
-export function fetchMissing(again: boolean): Promise<{ stored: number; failed: number }> {
+export function fetchMissing(again: boolean): Promise<Fetched> {
   return navigator.locks.request('pictures', async () => {
-    const tally = { stored: 0, failed: 0 };
+    const tally = { stored: 0, failed: 0, noRoom: false };
     const touched = new Set<string>();
     const jobs = (await pictureJobs()).filter((job) => again || job.tries < MAX_TRIES);
     await inParallel(jobs, AT_ONCE, async (job: JobRow) => {
@@ -44,6 +45,7 @@ export function fetchMissing(again: boolean): Promise<{ stored: number; failed: 
       touched.add(job.articleId);
     });
     for (const articleId of touched) await keepThumbnail(articleId);
+    tally.noRoom = (await pictureJobs()).some(({ error }) => error === NO_ROOM);
     return tally;
   });
 }

@@ -1,5 +1,6 @@
 import { readPicture, readRow, storedPictures } from '../db/article.ts';
 import { type PictureBytes, setThumbnail } from '../db/commands/settle-picture.ts';
+import { DiskFull } from '../db/errors.ts';
 import { listArticles, newestFirst, readingList } from '../db/list.ts';
 import type { PictureRow } from '../db/rows.ts';
 
@@ -22,7 +23,10 @@ export async function keepThumbnail(articleId: string): Promise<void> {
     if (!picture || Math.min(picture.width, picture.height) < MIN_SIDE) continue;
     const thumbnail = await shrink(picture);
     if (!thumbnail) continue;
-    await setThumbnail(articleId, thumbnail);
+    await setThumbnail(articleId, thumbnail).catch((error) => {
+      // A list can do without it; it is made at the next start.
+      if (!(error instanceof DiskFull)) throw error;
+    });
     return;
   }
 }

@@ -1,9 +1,7 @@
 import type { Capture } from '../article.ts';
 import type { SaveOutcome } from '../messages.ts';
+import { SAMPLE_URL } from '../reading/sample-address.ts';
 import { storeCapture } from '../store-capture.ts';
-
-/** The address that the saved sample bears: one that is nobody's. */
-export const SAMPLE_URL = 'https://broadsheet.example/sample';
 
 /** What the page that frames the sample asks, and what it is told. */
 export interface SampleRequest {
