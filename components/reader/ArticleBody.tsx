@@ -15,6 +15,7 @@ import '../styles/article-choices.css';
 import '../styles/faces.css';
 import '../styles/highlights.css';
 import '../styles/print.css';
+import { type Column, guessHeights } from './guess-heights.ts';
 import { ADDRESS, prepareBody } from './prepare-body.ts';
 import { showPictures } from './show-pictures.ts';
 
@@ -33,9 +34,10 @@ export function ArticleBody({ row, html, sizes, bodyRef: body }: ArticleBodyProp
   const permitted = useHostPermission();
 
   useLayoutEffect(() => {
-    body.current?.replaceChildren(
-      prepareBody(html, leadPicture, document, { sizes, tableName: t('tableScrolls') }),
-    );
+    if (!body.current) return;
+    const prepared = prepareBody(html, leadPicture, document, { sizes, tableName: t('tableScrolls') });
+    guessHeights(prepared, columnOf(body.current, lang));
+    body.current.replaceChildren(prepared);
   }, [html, leadPicture]);
 
   useLayoutEffect(() => {
@@ -59,6 +61,12 @@ export function ArticleBody({ row, html, sizes, bodyRef: body }: ArticleBodyProp
 
   return <div ref={body} class="article-text" lang={lang ?? undefined} dir={dir} />;
 }
+
+const columnOf = (body: HTMLElement, lang: string | null): Column => ({
+  width: body.clientWidth,
+  size: Number.parseFloat(getComputedStyle(body).fontSize),
+  lang,
+});
 
 /** Addresses of the pictures in the window, which are wanted first. */
 function inFront(body: HTMLElement | null): string[] {

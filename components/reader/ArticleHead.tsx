@@ -1,5 +1,7 @@
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { plural, t, uiDirection, uiLanguage } from '../../lib/i18n.ts';
+import { SAMPLE_URL } from '../../lib/reading/sample-address.ts';
+import { linkTo } from '../controls/link-to.ts';
 import { formatDay, formatMoment } from '../format/age.ts';
 import { AlsoFrom } from '../library/AlsoFrom.tsx';
 import styles from './ArticleHead.module.css';
@@ -9,7 +11,11 @@ export function ArticleHead({ row }: { row: ArticleRow }) {
   return (
     <header class={styles.head}>
       <p class={styles.source}>
-        <a href={row.url} target="_blank" rel="noopener noreferrer">
+        <a
+          href={row.url === SAMPLE_URL ? undefined : linkTo(row.url)}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           <bdi>{row.siteName}</bdi>
         </a>
         {row.section && (
@@ -37,9 +43,11 @@ export function ArticleHead({ row }: { row: ArticleRow }) {
         {row.modifiedAt > row.publishedAt + HOUR && <Moment words="modified" at={row.modifiedAt} />}
         {row.words > 0 && <span>{plural('minutes', row.minutes)}</span>}
         <Moment words="savedOn" at={row.updatedAt || row.savedAt} />
-        <a href={row.url} target="_blank" rel="noopener noreferrer">
-          {t('original')}
-        </a>
+        {row.url !== SAMPLE_URL && (
+          <a class={styles.original} href={linkTo(row.url)} target="_blank" rel="noopener noreferrer">
+            {t('original')}
+          </a>
+        )}
       </p>
       <p class={styles.facts} dir={uiDirection()}>
         <AlsoFrom id={row.id} />

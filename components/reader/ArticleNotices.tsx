@@ -3,6 +3,7 @@ import type { ArticleRow } from '../../lib/db/rows.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
 import { LinkButton } from '../controls/LinkButton.tsx';
+import { linkTo } from '../controls/link-to.ts';
 import { useUndo } from '../controls/Undo.tsx';
 import styles from './ArticleNotices.module.css';
 
@@ -29,7 +30,9 @@ export function ArticleNotices({ row }: { row: ArticleRow }) {
               </p>
             ))}
           </div>
-          <LinkButton href={row.url}>{t(row.grade === 'link' ? 'articleIsLink' : 'gradeOpen')}</LinkButton>
+          <LinkButton href={linkTo(row.url)}>
+            {t(row.grade === 'link' ? 'articleIsLink' : 'gradeOpen')}
+          </LinkButton>
         </div>
       )}
     </>

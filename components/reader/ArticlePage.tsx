@@ -79,7 +79,7 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
   usePlace(
     row.id,
     text,
-    JSON.stringify([settings?.typography, shown.type]),
+    [JSON.stringify([settings?.typography, shown.type]), html],
     shown.type === 'latest',
     wantedHighlight() !== null,
   );
@@ -92,7 +92,11 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
   useReaderKeys({
     footnote,
     onPictures: openFirst,
-    onOriginal: original.open,
+    original,
+    onFetch: () =>
+      row.pages?.rest.length
+        ? original.ask('pages')
+        : text.current?.querySelector<HTMLElement>('.missing-picture button')?.click(),
     onOrder: live.turn,
     onCut: () => {
       highlighting.close();
@@ -169,6 +173,8 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
         {highlighting.marking && (
           <MarkingMenu
             marking={highlighting.marking}
+            writes={highlighting.writes}
+            onWrite={highlighting.turnWriting}
             actions={highlighting.actions}
             onCopy={highlighting.copyQuotation}
             onCut={() => cutSelected(html)}

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type ComparedBlock, compareTexts } from '../../lib/compare/compare-texts.ts';
 import { readText } from '../../lib/db/article.ts';
@@ -52,8 +53,7 @@ const isChanged = (block: ComparedBlock) => block.some(({ type }) => type !== 's
 
 function partsOf(block: ComparedBlock) {
   return block.map(({ type, text }, index) => {
-    if (type === 'added') return <ins key={index}>{text}</ins>;
-    if (type === 'removed') return <del key={index}>{text}</del>;
+    if (type === 'added' || type === 'removed') return marked(type === 'added' ? 'ins' : 'del', text, index);
     if (type === 'moved')
       return (
         <span key={index} class={styles.moved}>
@@ -63,4 +63,17 @@ function partsOf(block: ComparedBlock) {
       );
     return text;
   });
+}
+
+/** The words alone are marked: a coloured space beside them looks like a slip. */
+function marked(Mark: 'ins' | 'del', text: string, key: number) {
+  const words = text.trim() || text;
+  const from = text.indexOf(words);
+  return (
+    <Fragment key={key}>
+      {text.slice(0, from)}
+      <Mark>{words}</Mark>
+      {text.slice(from + words.length)}
+    </Fragment>
+  );
 }

@@ -1,5 +1,7 @@
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t, uiLanguage } from '../../lib/i18n.ts';
+import { SAMPLE_URL } from '../../lib/reading/sample-address.ts';
+import { linkTo } from '../controls/link-to.ts';
 import { formatMoment } from '../format/age.ts';
 import styles from './FactsPanel.module.css';
 import { Panel } from './Panel.tsx';
@@ -33,7 +35,7 @@ export function FactsPanel({ row, onClose }: { row: ArticleRow; onClose: () => v
 interface Fact {
   name: string;
   value: string;
-  href?: string;
+  href?: string | undefined;
 }
 
 function factsOf(row: ArticleRow): Fact[] {
@@ -48,11 +50,15 @@ function factsOf(row: ArticleRow): Fact[] {
     { name: t('factSection'), value: row.section ?? '' },
     { name: t('factLanguage'), value: languageName(row.lang, language) },
     { name: t('factWords'), value: row.words > 0 ? number.format(row.words) : '' },
-    { name: t('factAddress'), value: row.canonicalUrl, href: row.canonicalUrl },
+    {
+      name: t('factAddress'),
+      value: row.url === SAMPLE_URL ? '' : readable(row.canonicalUrl),
+      href: linkTo(row.canonicalUrl),
+    },
     {
       name: t('factSavedFrom'),
-      value: row.url === row.canonicalUrl ? '' : row.url,
-      href: row.url,
+      value: row.url === row.canonicalUrl ? '' : readable(row.url),
+      href: linkTo(row.url),
     },
     { name: t('factSaved'), value: when(row.savedAt) },
     { name: t('factUpdated'), value: when(row.updatedAt) },
@@ -67,6 +73,15 @@ function factsOf(row: ArticleRow): Fact[] {
     },
   ];
   return facts.filter(({ value }) => value !== '');
+}
+
+/** An address with the letters that it was written in; spaces stay as they must be. */
+function readable(url: string): string {
+  try {
+    return decodeURI(url).replace(/\s/g, encodeURIComponent);
+  } catch {
+    return url;
+  }
 }
 
 /** "Japanese" for `ja`, in the reader's language; the tag itself where it is none. */

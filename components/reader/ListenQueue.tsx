@@ -3,8 +3,8 @@ import { readRow } from '../../lib/db/article.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { addToQueue, QUEUE_CHANGED, readQueue, takeFromQueue } from '../../lib/reading/listen-queue.ts';
-import { Button } from '../controls/Button.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
+import { KeyButton } from '../controls/KeyButton.tsx';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './ListenPanel.module.css';
 import { following } from './use-neighbours.ts';
@@ -42,17 +42,21 @@ export function ListenQueue({ row, onGo }: { row: ArticleRow; onGo: (id: string)
         ))}
       </ol>
       <div class={styles.buttons}>
-        <Button onPress={() => addToQueue([row.id], localStorage)}>{t('listenQueueThis')}</Button>
-        <Button
+        <KeyButton
+          words={t('listenQueueThis')}
+          shortcut="Q"
+          onPress={() => addToQueue([row.id], localStorage)}
+        />
+        <KeyButton
+          words={t('listenQueueList')}
+          shortcut="W"
           onPress={async () =>
             addToQueue(
               (await following(row, AT_ONCE)).map(({ id }) => id),
               localStorage,
             )
           }
-        >
-          {t('listenQueueList')}
-        </Button>
+        />
       </div>
     </>
   );

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { HIGHLIGHT_COLOURS } from '../../lib/highlights/colours.ts';
 import { t } from '../../lib/i18n.ts';
-import { Button } from '../controls/Button.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
+import { KeyButton } from '../controls/KeyButton.tsx';
 import type { HighlightActions } from './highlight-actions.ts';
 import styles from './MarkingMenu.module.css';
 import { NoteField } from './NoteField.tsx';
@@ -11,6 +11,9 @@ import type { Marking } from './use-marking.ts';
 
 interface MarkingMenuProps {
   marking: Marking;
+  /** True while a note is being written. */
+  writes: boolean;
+  onWrite: () => void;
   actions: HighlightActions;
   onCopy: (words: string) => void;
   /** Takes the selected blocks out of the text. */
@@ -19,9 +22,8 @@ interface MarkingMenuProps {
 }
 
 /** The small menu at selected words or at a highlight: four colours, a note, a copy with its source. */
-export function MarkingMenu({ marking, actions, onCopy, onCut, onDone }: MarkingMenuProps) {
+export function MarkingMenu({ marking, writes, onWrite, actions, onCopy, onCut, onDone }: MarkingMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  const [writes, setWrites] = useState(false);
   const row = marking.type === 'highlight' ? marking.row : null;
   const words = marking.type === 'highlight' ? marking.row.exact : marking.selectors.exact;
 
@@ -62,10 +64,8 @@ export function MarkingMenu({ marking, actions, onCopy, onCut, onDone }: Marking
             }
           />
         ))}
-        <Button look="quiet" onPress={() => setWrites(!writes)}>
-          {t('note')}
-        </Button>
-        <IconButton icon="copy" label={t('copyWithSource')} onPress={() => onCopy(words)} />
+        <KeyButton look="quiet" words={t('note')} shortcut="W" onPress={onWrite} />
+        <IconButton icon="copy" label={t('copyWithSource')} shortcut="Q" onPress={() => onCopy(words)} />
         {!row && (
           <IconButton
             icon="cut"

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import styles from './Panel.module.css';
+import { usePanelKeys } from './use-panel-keys.ts';
 
 interface PanelProps {
   title: string;
@@ -14,6 +15,7 @@ interface PanelProps {
 export function Panel({ title, onClose, children }: PanelProps) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
+  usePanelKeys(panel);
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();

@@ -40,7 +40,7 @@ export function ReaderBar(props: ReaderBarProps) {
       <div class={styles.inner}>
         <span class={styles.name}>{t('extName')}</span>
         {row.words > 0 && <ReadingLeft key={row.id} text={text} minutes={row.minutes} />}
-        <div class={styles.group}>
+        <div class={`${styles.group} ${styles.panels}`}>
           {PANELS.map(({ name, icon, key }) => (
             <IconButton
               key={name}

@@ -1,8 +1,10 @@
+import { useRef } from 'preact/hooks';
 import { isByRule, readSiteRules } from '../../lib/db/commands/site-rules.ts';
 import { decideRemoval } from '../../lib/db/commands/teach-rules.ts';
 import type { ArticleRow, CutRow, RemovalRow } from '../../lib/db/rows.ts';
 import { type MessageKey, plural, t, uiDirection, uiLanguage } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
+import { useKeys } from '../hooks/use-keys.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import { EarlierSaves } from '../learned-rules/EarlierSaves.tsx';
 import styles from './Removals.module.css';
@@ -20,6 +22,14 @@ interface RemovalsProps {
 export function Removals({ row: { host }, removals, cuts, onBringBack }: RemovalsProps) {
   const taught = useTaught();
   const result = useLiveQuery(readSiteRules, []);
+  const list = useRef<HTMLDetailsElement>(null);
+  useKeys({
+    r: () => {
+      if (!list.current) return false;
+      list.current.open = !list.current.open;
+      list.current.querySelector('summary')?.focus();
+    },
+  });
   if (removals.length + cuts.length === 0) return null;
   const rules = result.status === 'ready' ? result.value : [];
   const decide = (removal: RemovalRow, putBack: boolean) => {
@@ -28,8 +38,13 @@ export function Removals({ row: { host }, removals, cuts, onBringBack }: Removal
     return taught(words, ofRule, () => decideRemoval(host, removal, putBack, Date.now()));
   };
   return (
-    <details class={styles.removals}>
-      <summary class={styles.line} dir={uiDirection()}>
+    <details ref={list} class={styles.removals}>
+      <summary
+        class={styles.line}
+        dir={uiDirection()}
+        title={`${t('keyRemovals')} (R)`}
+        aria-keyshortcuts="R"
+      >
         {line(
           removals.filter(({ putBack }) => !putBack),
           cuts.length,

@@ -2,6 +2,7 @@ import { readerUrl } from '../../lib/browser.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { othersOfSite } from '../../lib/db/same-site.ts';
 import { t } from '../../lib/i18n.ts';
+import { linkTo } from '../controls/link-to.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './SameSite.module.css';
 
@@ -18,7 +19,7 @@ export function SameSite({ row }: { row: ArticleRow }) {
       <ul class={styles.list}>
         {result.value.map(({ id, url, grade, title, lang }) => (
           <li key={id}>
-            <a href={grade === 'link' ? url : readerUrl(id)} dir="auto" lang={lang ?? undefined}>
+            <a href={grade === 'link' ? linkTo(url) : readerUrl(id)} dir="auto" lang={lang ?? undefined}>
               {title}
             </a>
           </li>

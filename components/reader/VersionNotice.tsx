@@ -1,8 +1,9 @@
 import { readVersions } from '../../lib/db/article.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t, uiLanguage } from '../../lib/i18n.ts';
-import { Button } from '../controls/Button.tsx';
+import { KeyButton } from '../controls/KeyButton.tsx';
 import { formatMoment } from '../format/age.ts';
+import { useKeys } from '../hooks/use-keys.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './ArticleNotices.module.css';
 import type { Shown } from './shown.ts';
@@ -17,11 +18,17 @@ interface VersionNoticeProps {
 export function VersionNotice({ row, shown, onShow }: VersionNoticeProps) {
   const result = useLiveQuery(() => (row.versions > 0 ? readVersions(row.id) : NONE), [row.id, row.versions]);
   const [version] = result.status === 'ready' ? result.value : [];
+  useKeys({
+    z: () => {
+      if (shown.type !== 'latest') onShow({ type: 'latest' });
+      else if (version) onShow({ type: 'compared', version });
+    },
+  });
   if (shown.type !== 'latest')
     return (
       <div class={styles.notice} role="status">
         <p>{wordsOf(shown)}</p>
-        <Button onPress={() => onShow({ type: 'latest' })}>{t('versionLatest')}</Button>
+        <KeyButton words={t('versionLatest')} shortcut="Z" onPress={() => onShow({ type: 'latest' })} />
       </div>
     );
   // A live blog grows; that is no news of it.
@@ -35,9 +42,11 @@ export function VersionNotice({ row, shown, onShow }: VersionNoticeProps) {
           <p class={styles.reason}>{t('editedHeadline', version.title)}</p>
         )}
       </div>
-      <Button icon="history" onPress={() => onShow({ type: 'compared', version })}>
-        {t('versionWhatChanged')}
-      </Button>
+      <KeyButton
+        words={t('versionWhatChanged')}
+        shortcut="Z"
+        onPress={() => onShow({ type: 'compared', version })}
+      />
     </div>
   );
 }

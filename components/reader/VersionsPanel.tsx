@@ -2,6 +2,7 @@ import { readVersions } from '../../lib/db/article.ts';
 import type { ArticleRow, VersionRow } from '../../lib/db/rows.ts';
 import { t, uiLanguage } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
+import { KeyButton } from '../controls/KeyButton.tsx';
 import { formatMoment } from '../format/age.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import { OriginalNotice } from './OriginalNotice.tsx';
@@ -25,9 +26,12 @@ export function VersionsPanel({ row, original, onShow, onClose }: VersionsPanelP
   return (
     <Panel title={t('panel_versions')} onClose={onClose}>
       <p class={styles.hint}>{t('originalHint')}</p>
-      <Button busy={original.state.type === 'checking'} onPress={() => original.ask('compare')}>
-        {t('originalCheck')}
-      </Button>
+      <KeyButton
+        words={t('originalCheck')}
+        shortcut="Y"
+        busy={original.state.type === 'checking'}
+        onPress={() => original.ask('compare')}
+      />
       <OriginalNotice state={original.state} />
       {versions.length === 0 && <p class={styles.hint}>{t('versionsNone')}</p>}
       <ol class={styles.list}>

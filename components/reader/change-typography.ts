@@ -2,6 +2,7 @@ import {
   defaultTypography,
   readSettings,
   THEMES,
+  type Theme,
   TYPOGRAPHY_RANGES,
   type Typography,
   writeSettings,
@@ -28,7 +29,7 @@ export function stepTypography(measure: Measured, direction: 1 | -1): Promise<vo
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** A key that is held down asks faster than settings are written; each step must see the one before. */
+/** Keys ask faster than settings are written; each change must see the one before, or would take it back. */
 function inTurn(change: () => Promise<void>): Promise<void> {
   const mine = last.then(change);
   last = mine.catch(() => {});
@@ -36,14 +37,20 @@ function inTurn(change: () => Promise<void>): Promise<void> {
 }
 
 export function resetTypography(): Promise<void> {
-  return writeSettings({ typography: defaultTypography });
+  return inTurn(() => writeSettings({ typography: defaultTypography }));
+}
+
+export function chooseTheme(theme: Theme): Promise<void> {
+  return inTurn(() => writeSettings({ theme }));
 }
 
 /** The next theme in their order; the last is followed by the first. */
-export async function nextTheme(): Promise<void> {
-  const { theme } = await readSettings();
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
-  if (next) await writeSettings({ theme: next });
+export function nextTheme(): Promise<void> {
+  return inTurn(async () => {
+    const { theme } = await readSettings();
+    const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+    if (next) await writeSettings({ theme: next });
+  });
 }
 
 /** Rounded to hundredths: steps of a tenth would gather the errors of binary fractions. */

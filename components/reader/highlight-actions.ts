@@ -1,4 +1,9 @@
-import { changeHighlight, putHighlight, removeHighlight } from '../../lib/db/commands/highlights.ts';
+import {
+  changeHighlight,
+  putHighlight,
+  readHighlights,
+  removeHighlight,
+} from '../../lib/db/commands/highlights.ts';
 import type { HighlightColour, HighlightRow } from '../../lib/db/rows.ts';
 import type { Selectors } from '../../lib/highlights/selectors.ts';
 import { t } from '../../lib/i18n.ts';
@@ -25,6 +30,14 @@ export function highlightActions(articleId: string, perform: Perform): Highlight
     add: (selectors, colour, note = '') =>
       perform(t('highlighted'), async () => {
         const now = Date.now();
+        // The same words again: one highlight, in its new colour.
+        const there = (await readHighlights(articleId)).find(
+          ({ start, exact }) => start === selectors.start && exact === selectors.exact,
+        );
+        if (there) {
+          const before = await changeHighlight(there.id, { colour, ...(note && { note }) }, now);
+          return async () => before && putHighlight(before);
+        }
         const id = crypto.randomUUID();
         await putHighlight({ id, articleId, ...selectors, colour, note, createdAt: now, changedAt: now });
         return () => removeHighlight(id);

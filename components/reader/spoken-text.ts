@@ -1,6 +1,8 @@
 import { mapText, rangeOf } from '../../lib/highlights/text-map.ts';
 import { blocksOf } from '../../lib/reading/blocks.ts';
+import { firstBelow } from '../../lib/reading/place.ts';
 import { type Sentence, sentencesOf } from '../../lib/reading/sentences.ts';
+import { scrollExactly } from './scroll-exactly.ts';
 
 /** A shown text as it is read aloud. */
 export interface SpokenText {
@@ -27,7 +29,8 @@ export function readAloud(root: HTMLElement, lang: string | null): SpokenText {
       return box !== undefined && box.bottom > 0 && box.top < innerHeight;
     },
     firstInWindow: () => {
-      const first = blocks.findIndex((block) => block.getBoundingClientRect().bottom > 0);
+      const below = firstBelow(root, new Set(blocks), 0);
+      const first = below ? blocks.indexOf(below) : -1;
       return sentences.findIndex(({ block }) => block >= first);
     },
   };
@@ -46,5 +49,5 @@ function point(range: Range | null): void {
   registry?.set('listening', new Highlight(range));
   const { top, bottom } = range.getBoundingClientRect();
   if (top < ABOVE || bottom > innerHeight - BELOW)
-    scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
+    scrollExactly(() => range.getBoundingClientRect().top - innerHeight / 3);
 }

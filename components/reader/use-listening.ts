@@ -6,6 +6,7 @@ import { uiLanguage } from '../../lib/i18n.ts';
 import { readQueue, takeFromQueue } from '../../lib/reading/listen-queue.ts';
 import { forgetListened, keepListened, listenedTo } from '../../lib/reading/listened.ts';
 import { otherBlock, type Sentence } from '../../lib/reading/sentences.ts';
+import { keepSpeed, readSpeed } from '../../lib/reading/speed.ts';
 import { voiceFor } from '../../lib/reading/voices.ts';
 import { showPlaying, takeMediaKeys } from './media-keys.ts';
 import { Speaker } from './speaker.ts';
@@ -38,7 +39,7 @@ export function useListening(
   setting: ListeningSetting,
 ): Listening {
   const [state, setState] = useState<ListeningState>('still');
-  const [rate, setRate] = useState(1);
+  const [rate, setRate] = useState(() => readSpeed(localStorage));
   const speaker = useRef<Speaker | null>(null);
   const spoken = useRef<SpokenText | null>(null);
   const at = useRef(-1);
@@ -130,6 +131,7 @@ export function useListening(
     skip,
     setRate: (next) => {
       setRate(next);
+      keepSpeed(next, localStorage);
       if (!speaker.current) return;
       speaker.current.rate = next;
       if (state === 'reading') playFrom(at.current);

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { noteOf } from '../../lib/reading/notes.ts';
+import { scrollExactly, toMiddle } from './scroll-exactly.ts';
 
 /** A footnote that is shown beside its number. */
 export interface ShownNote {
@@ -64,7 +65,7 @@ export function useNote(text: RefObject<HTMLElement | null>) {
     go: () => {
       close();
       const note = shown?.note as HTMLElement | undefined;
-      note?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      if (note) scrollExactly(() => toMiddle(note));
       note?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
     },
   };

@@ -1,5 +1,6 @@
 import type { Neighbours } from '../../lib/db/neighbours.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
+import { nextSpeed } from '../../lib/reading/speed.ts';
 import { useUndo } from '../controls/Undo.tsx';
 import { useKeys } from '../hooks/use-keys.ts';
 import type { RowActions } from '../library/use-row-actions.ts';
@@ -8,6 +9,7 @@ import { PANELS, type PanelName } from './panels.ts';
 import { stepSize } from './step-size.ts';
 import type { Highlighting } from './use-highlighting.ts';
 import type { Listening } from './use-listening.ts';
+import type { Original } from './use-original.ts';
 
 interface ReaderKeysProps {
   row: ArticleRow;
@@ -20,7 +22,9 @@ interface ReaderKeysProps {
   listening: Listening;
   footnote: { shown: unknown; close: () => void };
   onPictures: () => void;
-  onOriginal: () => void;
+  original: Original;
+  /** Fetches what is missing: further pages, else pictures. */
+  onFetch: () => void;
   /** Turns the entries of a live blog round. */
   onOrder: () => void;
   /** Takes out the blocks that are selected. */
@@ -29,7 +33,7 @@ interface ReaderKeysProps {
 
 /** The keys of the reader. */
 export function useReaderKeys(props: ReaderKeysProps): void {
-  const { row, actions, neighbours, onGo, onPanel, highlighting, listening } = props;
+  const { row, actions, neighbours, onGo, onPanel, highlighting, listening, original } = props;
   const { undoLast } = useUndo();
   const panelKeys = PANELS.map(({ name, key }) => [key.toLowerCase(), () => onPanel(name)] as const);
   useKeys({
@@ -41,7 +45,7 @@ export function useReaderKeys(props: ReaderKeysProps): void {
     a: () => actions.toggleArchive(row),
     f: () => actions.toggleFavourite(row),
     '#': () => actions.toggleTrash(row),
-    o: props.onOriginal,
+    o: original.open,
     u: undoLast,
     'Ctrl+z': undoLast,
     '+': () => stepSize(1, document.documentElement),
@@ -54,6 +58,9 @@ export function useReaderKeys(props: ReaderKeysProps): void {
     '.': () => listening.skip('sentence', 1),
     '<': () => listening.skip('block', -1),
     '>': () => listening.skip('block', 1),
+    b: () => listening.setRate(nextSpeed(listening.rate)),
+    y: () => original.ask('compare'),
+    j: props.onFetch,
     g: props.onPictures,
     x: props.onCut,
     s: props.onOrder,
