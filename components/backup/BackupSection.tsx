@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { backupStream } from '../../lib/db/backup/write-backup.ts';
 import { saveErrorName } from '../../lib/db/errors.ts';
 import { t } from '../../lib/i18n.ts';
+import { writeSettings } from '../../lib/settings.ts';
 import { Button } from '../controls/Button.tsx';
 import { download } from '../controls/download.ts';
 import { Switch } from '../controls/Switch.tsx';
+import { useSettings } from '../hooks/use-settings.ts';
 import styles from './Backup.module.css';
 import { backupFileName } from './backup-file-name.ts';
 import { RestoreFile } from './RestoreFile.tsx';
@@ -13,6 +15,7 @@ import { SnapshotList } from './SnapshotList.tsx';
 
 /** Of the options: the library as a file, and back. */
 export function BackupSection() {
+  const settings = useSettings();
   const [pictures, setPictures] = useState(false);
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
@@ -47,15 +50,18 @@ export function BackupSection() {
         <RestoreFile onChoose={setFile} />
       </div>
       <p role="status">{said}</p>
-      {file && <RestorePanel key={keyOf(file)} file={file} />}
+      {file && <RestorePanel file={file} />}
       <h3 class={styles.heading}>{t('copies')}</h3>
       <p>{t('copiesHint')}</p>
+      {settings && (
+        <Switch
+          label={t('copiesPictures')}
+          description={t('copiesPicturesHint')}
+          on={settings.picturesInCopies}
+          onSwitch={(picturesInCopies) => void writeSettings({ picturesInCopies })}
+        />
+      )}
       <SnapshotList onRestore={setFile} />
     </>
   );
-}
-
-/** A panel belongs to one file. */
-function keyOf(file: Blob): string {
-  return file instanceof File ? `${file.name} ${file.lastModified}` : String(file.size);
 }

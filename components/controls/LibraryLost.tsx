@@ -10,7 +10,7 @@ import { Message } from './Message.tsx';
 /** Instead of anything from the library when it does not open, with what helps. */
 export function LibraryLost({ error, alone = false }: { error: unknown; alone?: boolean }) {
   const name = saveErrorName(error);
-  const updated = name === 'needsReload';
+  const lost = name !== 'needsReload' && name !== 'diskFull';
   useEffect(() => {
     // From now on nothing is written, until the reader has seen what can be brought back.
     if (name === 'libraryUnavailable') void noteTrouble(localStore, Date.now());
@@ -20,10 +20,10 @@ export function LibraryLost({ error, alone = false }: { error: unknown; alone?: 
       <Message
         alone={alone}
         icon="warning"
-        title={t(updated ? 'error_needsReload' : 'error_libraryUnavailable')}
+        title={t(lost ? 'error_libraryUnavailable' : `error_${name}`)}
         action={{ words: t('reload'), onPress: () => location.reload() }}
       >
-        {!updated && <LinkButton href={pageUrl('recovery.html')}>{t('recoveryOpen')}</LinkButton>}
+        {lost && <LinkButton href={pageUrl('recovery.html')}>{t('recoveryOpen')}</LinkButton>}
       </Message>
     </div>
   );

@@ -3,7 +3,7 @@ import styles from './Button.module.css';
 
 interface LinkButtonProps {
   children: ComponentChildren;
-  href: string;
+  href: string | undefined;
   look?: 'primary' | 'plain' | 'quiet';
   linkRef?: Ref<HTMLAnchorElement> | undefined;
 }

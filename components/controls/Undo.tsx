@@ -3,7 +3,9 @@ import { useCallback, useContext, useMemo, useRef, useState } from 'preact/hooks
 import type { Change } from '../../lib/db/commands/change-rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { useAnnounce } from './Announcer.tsx';
-import { Toast } from './Toast.tsx';
+import { lazy } from './lazy.tsx';
+
+const Toast = lazy(() => import('./Toast.tsx').then((it) => it.Toast));
 
 type TakeBack = () => Promise<unknown>;
 

@@ -4,7 +4,6 @@ export const ICON_PATHS = {
   check: 'M4 10.5l4 4 8-9',
   close: 'M5 5l10 10M15 5L5 15',
   cut: 'M4 5h12M4 15h12M7 10h6M3 8l2 2-2 2M17 8l-2 2 2 2',
-  external: 'M11 4h5v5M16 4l-7 7M14 11v5H4V6h5',
   back: 'M12.5 4l-6 6 6 6',
   copy: 'M7 7h9v9H7zM4 13V4h9',
   forward: 'M7.5 4l6 6-6 6',
@@ -32,4 +31,4 @@ export const ICON_PATHS = {
 export type IconName = keyof typeof ICON_PATHS;
 
 /** Those that point the way the reading goes: mirrored where it goes from right to left. */
-export const POINTING: ReadonlySet<IconName> = new Set(['back', 'external', 'forward', 'panel', 'restore']);
+export const POINTING: ReadonlySet<IconName> = new Set(['back', 'forward', 'panel', 'restore']);

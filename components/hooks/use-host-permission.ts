@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../lib/browser.ts';
+import { ALL_HOSTS, browser } from '../../lib/browser.ts';
 
 /** What can be asked of the browser. */
 type Ask = Parameters<typeof browser.permissions.request>[0];
 
-/** What "Keep pictures for offline reading" asks for: pictures come from any host. */
-export const PICTURE_HOSTS = { origins: ['https://*/*', 'http://*/*'] };
-
 /** Whether the host permission is held, followed as long as the view is open; null until it is known. */
-export const useHostPermission = () => usePermission(PICTURE_HOSTS);
+export const useHostPermission = () => usePermission(ALL_HOSTS);
 
 /** The same of any permission; `ask` is always the same object. */
 export function usePermission(ask: Ask): boolean | null {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * What each key does: names as `KeyboardEvent.key` gives them; `Ctrl+z` also means ⌘Z, and `g i` is `g`, then `i`. An
@@ -13,13 +13,16 @@ const SEQUENCE_MS = 1500;
 export function useKeys(keys: KeyMap): void {
   const latest = useRef(keys);
   latest.current = keys;
-  const first = useRef({ key: '', at: 0 });
-  useEffect(() => {
+  // As soon as the page is there: who is quick, or the machine slow, presses before the first paint.
+  useLayoutEffect(() => {
+    let first = '';
+    let at = 0;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target)) return;
       const name = event.ctrlKey || event.metaKey ? `Ctrl+${event.key}` : event.key;
-      const begun = event.timeStamp - first.current.at < SEQUENCE_MS ? first.current.key : '';
-      first.current = { key: name, at: event.timeStamp };
+      const begun = event.timeStamp - at < SEQUENCE_MS ? first : '';
+      first = name;
+      at = event.timeStamp;
       const action = latest.current[`${begun} ${name}`] ?? latest.current[name];
       if (!action || action() === false) return;
       event.preventDefault();
@@ -30,7 +33,7 @@ export function useKeys(keys: KeyMap): void {
 }
 
 /** A checkbox or a button takes no letters. */
-const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog';
+const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, dialog';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest(TYPING) !== null;

@@ -1,5 +1,7 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { TAKEN_OVER } from '../../lib/db/database.ts';
+import { NeedsReload } from '../../lib/db/errors.ts';
 
 /** What a live query knows so far. `waiting` lasts until the first answer; `failed` means the library did not open. */
 export type LiveResult<T> =
@@ -10,17 +12,27 @@ export type LiveResult<T> =
 /**
  * Runs a Dexie query now and again after every write that touches what it read, whichever window or worker made it.
  *
- * @param query Reads the library; must only await Dexie promises.
+ * @param query Reads the library; must only await Dexie promises. Its signal says that nobody waits for the answer any more.
  * @param deps The query is started anew when one of them changes; the last answer stays visible until the next one.
  */
-export function useLiveQuery<T>(query: () => Promise<T>, deps: readonly unknown[]): LiveResult<T> {
+export function useLiveQuery<T>(
+  query: (signal: AbortSignal) => Promise<T>,
+  deps: readonly unknown[],
+): LiveResult<T> {
   const [result, setResult] = useState<LiveResult<T>>({ status: 'waiting' });
-  useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+  // Not after the next frame: the answer may be there by then.
+  useLayoutEffect(() => {
+    const left = new AbortController();
+    const subscription = liveQuery(() => query(left.signal)).subscribe({
       next: (value) => setResult({ status: 'ready', value }),
       error: (error) => setResult({ status: 'failed', error }),
     });
-    return () => subscription.unsubscribe();
+    // A query that is not asked again would go on showing what was.
+    addEventListener(TAKEN_OVER, () => setResult({ status: 'failed', error: new NeedsReload() }), left);
+    return () => {
+      subscription.unsubscribe();
+      left.abort();
+    };
   }, deps);
   return result;
 }

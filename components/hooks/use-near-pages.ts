@@ -1,12 +1,18 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
+/** Part of the view's height that one event of scrolling must pass for nothing to be readable on the way. */
+const FAST = 0.5;
+/** ms without scrolling after which it has come to rest. */
+const REST_MS = 100;
 /** Px above and below the view in which pages are in the document: what a turn of the wheel shows is there already. */
 const NEAR = 900;
 
 interface NearPages {
   /** Numbers of the pages that are to be in the document. */
   near: ReadonlySet<number>;
+  /** Whether the list is scrolled too fast to be read. */
+  fast: boolean;
   /** Px that a page takes or took when it was last there; 0 before. */
   heightOf: (page: number) => number;
   setHeight: (page: number, height: number) => void;
@@ -40,6 +46,25 @@ export function useNearPages(
     setNear((known) => (known.join() === next.join() ? known : next));
   }, [list, pages]);
 
+  const [fast, setFast] = useState(false);
+  useEffect(() => {
+    const main = list.current?.closest('main');
+    if (!main) return;
+    let [last, timer] = [main.scrollTop, 0];
+    const onScroll = () => {
+      const { scrollTop } = main;
+      if (Math.abs(scrollTop - last) > main.clientHeight * FAST) setFast(true);
+      last = scrollTop;
+      clearTimeout(timer);
+      timer = window.setTimeout(setFast, REST_MS, false);
+    };
+    main.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      main.removeEventListener('scroll', onScroll);
+    };
+  }, [list]);
+
   useEffect(() => {
     const main = list.current?.closest('main');
     look();
@@ -62,6 +87,7 @@ export function useNearPages(
   const isNew = heights.current[pages - 1] === undefined;
   return {
     near: new Set(isNew ? [...near, pages - 1] : near),
+    fast,
     heightOf: (page) => heights.current[page] ?? 0,
     setHeight,
     heights,

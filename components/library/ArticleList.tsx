@@ -38,7 +38,7 @@ export function ArticleList({ view, setting, onShowAll, places }: ArticleListPro
   const last = useRef<Row | undefined>(undefined);
   const filter = useMemo(() => filterOf(view), [view]);
   const list = useRef<HTMLDivElement>(null);
-  const { near, heightOf, setHeight, heights } = useNearPages(list, ends.length + 1, kept?.heights);
+  const { near, fast, heightOf, setHeight, heights } = useNearPages(list, ends.length + 1, kept?.heights);
 
   useLayoutEffect(() => {
     const main = list.current?.closest('main');
@@ -94,6 +94,7 @@ export function ArticleList({ view, setting, onShowAll, places }: ArticleListPro
           setting={setting}
           after={after}
           until={ends[page] ?? null}
+          fast={fast}
           height={heightOf(page)}
           onRows={onRows(page)}
           onHeight={setHeight}
@@ -126,8 +127,8 @@ export function ArticleList({ view, setting, onShowAll, places }: ArticleListPro
   );
 }
 
-/** Asks for more rows when it comes near the view. */
-export function ListEnd({ onReached }: { onReached: () => void }) {
+/** Asks for more rows when it comes near the view, `ahead` px. */
+export function ListEnd({ onReached, ahead = 1000 }: { onReached: () => void; ahead?: number }) {
   const end = useRef<HTMLDivElement>(null);
   const reached = useRef(onReached);
   reached.current = onReached;
@@ -135,7 +136,7 @@ export function ListEnd({ onReached }: { onReached: () => void }) {
     if (!end.current) return;
     const observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && reached.current(),
-      { root: end.current.closest('main'), rootMargin: '1000px 0px' },
+      { root: end.current.closest('main'), rootMargin: `${ahead}px 0px` },
     );
     observer.observe(end.current);
     return () => observer.disconnect();

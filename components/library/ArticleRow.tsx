@@ -21,6 +21,8 @@ export interface RowSetting {
   beside: Beside | null;
   /** `range`: all from the last chosen row to this one. */
   onSelect: (row: Row, range: boolean) => void;
+  /** Asks for tags of these articles. */
+  onTag: (ids: string[]) => void;
 }
 
 interface ArticleRowProps {
@@ -29,6 +31,8 @@ interface ArticleRowProps {
   /** In the place of headline and excerpt: the same with what was searched for marked. */
   headline?: ComponentChildren;
   excerpt?: ComponentChildren;
+  /** Just come, or scrolled past too fast to be seen: picture and buttons are left out until it rests. */
+  passing?: boolean;
 }
 
 const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -43,8 +47,8 @@ function pictureOf(row: Row): string | null {
 }
 
 /** One article in the list. The headline is the link; the actions follow it in the focus order. */
-export function ArticleRow({ row, setting, headline, excerpt }: ArticleRowProps) {
-  const { actions, now, density, selected, beside, onSelect } = setting;
+export function ArticleRow({ row, setting, headline, excerpt, passing }: ArticleRowProps) {
+  const { actions, now, density, selected, beside, onSelect, onTag } = setting;
   const lang = row.lang ?? undefined;
   const isSelected = selected.has(row.id);
   const picture = pictureOf(row);
@@ -66,9 +70,9 @@ export function ArticleRow({ row, setting, headline, excerpt }: ArticleRowProps)
       onClick={onClick}
     >
       <h3 class={styles.headline} dir={directionOf(row)} lang={lang}>
-        {/* A bare link has no text of ours to read. */}
+        {/* A bare link has no text of ours to read; any other address is the reader's page to judge (`link-to.ts`). */}
         <a
-          href={row.grade === 'link' ? row.url : readerUrl(row.id)}
+          href={row.grade === 'link' && row.url.startsWith('http') ? row.url : readerUrl(row.id)}
           target="_blank"
           rel="noopener noreferrer"
         >
@@ -82,18 +86,20 @@ export function ArticleRow({ row, setting, headline, excerpt }: ArticleRowProps)
       )}
       {density === 'comfortable' && picture !== null && (
         // The place is kept free while the picture is read, so that the headline beside it does not jump.
-        <div class={styles.picture}>
-          <Thumbnail articleId={row.id} src={picture} />
-        </div>
+        <div class={styles.picture}>{!passing && <Thumbnail articleId={row.id} src={picture} />}</div>
       )}
       <div class={styles.foot}>
         <RowFacts row={row} now={now} beside={beside} />
         <div class={styles.actions}>
-          <RowActionButtons
-            row={row}
-            actions={actions}
-            selection={{ selected: isSelected, toggle: () => onSelect(row, false) }}
-          />
+          {!passing && (
+            <RowActionButtons
+              row={row}
+              actions={actions}
+              selected={isSelected}
+              onSelect={() => onSelect(row, false)}
+              onTag={() => onTag([row.id])}
+            />
+          )}
         </div>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pageUrl } from '../../lib/browser.ts';
 import { db } from '../../lib/db/database.ts';
 import { t } from '../../lib/i18n.ts';
@@ -21,11 +21,14 @@ import { rememberedView, rememberView, type Surface } from './remembered-view.ts
 import { SearchField } from './SearchField.tsx';
 import { ShelfChips } from './ShelfChips.tsx';
 import { useFollowedDensity } from './use-followed-density.ts';
-import { useListKeys } from './use-list-keys.ts';
 import { type RowActions, useRowActions } from './use-row-actions.ts';
 
 const loadResults = () => import('./SearchResults.tsx').then((it) => it.SearchResults);
+const prepareSearch = () => import('./prepare-search.ts').then((it) => it.prepareSearch());
 const loadSelecting = () => import('./select-rows.ts');
+// Fetched at once, but nothing waits for it: no key is pressed before there is a row.
+const keys = import('./use-list-keys.ts').then((it) => it.ListKeys);
+const ListKeys = lazy(() => keys);
 const SearchResults = lazy(loadResults);
 const FilterBar = lazy(() => import('./FilterBar.tsx').then((it) => it.FilterBar));
 const SelectionBar = lazy(() => import('./SelectionBar.tsx').then((it) => it.SelectionBar));
@@ -86,40 +89,38 @@ export function Library({ view: surface, places }: { view: Surface; places?: Pla
     search.current?.focus();
     search.current?.select();
   };
-  useListKeys({
-    root: list,
-    actions,
-    selection,
-    selectAll,
-    tag: setTagging,
-    go,
-    back,
-    focusSearch,
-    toggleHelp,
-  });
-
   const onOpen = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('[data-row] a') : null;
     if (link && !event.defaultPrevented) rememberOpened({ view, words }, localStorage);
     if (surface === 'popup') closeAfterLink(event);
   };
-  const setting: RowSetting = {
-    actions,
-    now,
-    density: view.density,
-    selected: selection.ids,
-    beside,
-    onSelect: async (row, range) => {
-      const anchor = range ? selection.anchor : null;
-      if (!anchor) return selection.toggle(row.id);
-      const { rowsBetween } = await loadSelecting();
-      selection.add(await rowsBetween(view, words, anchor, row, list.current));
-    },
+  const select = useRef<RowSetting['onSelect']>(() => {});
+  select.current = async (row, range) => {
+    const anchor = range ? selection.anchor : null;
+    if (!anchor) return selection.toggle(row.id);
+    const { rowsBetween } = await loadSelecting();
+    selection.add(await rowsBetween(view, words, anchor, row, list.current));
   };
+  // The same while it says the same: rows that are there are not compared again at every letter of a search.
+  const setting: RowSetting = useMemo(
+    () => ({
+      actions,
+      now,
+      density: view.density,
+      selected: selection.ids,
+      beside,
+      onSelect: (row, range) => select.current(row, range),
+      onTag: setTagging,
+    }),
+    [actions, now, view.density, selection.ids, beside],
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what the links inside it do
     // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click too
     <div class={styles.library} onClick={onOpen} onAuxClick={onOpen}>
+      <ListKeys
+        {...{ root: list, actions, selection, selectAll, tag: setTagging, go, back, focusSearch, toggleHelp }}
+      />
       <Masthead
         panelWindow={surface === 'popup' ? tab?.windowId : undefined}
         savingTabs={showsTabs}
@@ -130,7 +131,7 @@ export function Library({ view: surface, places }: { view: Surface; places?: Pla
           words={words}
           onWords={setWords}
           onLeave={() => list.current?.querySelector<HTMLElement>('[data-row] a')?.focus()}
-          onEnter={loadResults}
+          onEnter={prepareSearch}
           fieldRef={search}
         />
       </Masthead>
@@ -152,7 +153,7 @@ export function Library({ view: surface, places }: { view: Surface; places?: Pla
       {filtering && <FilterBar view={view} now={now} onChange={change} />}
       {selection.ids.size > 0 && (
         <SelectionBar
-          count={selection.ids.size}
+          ids={selection.ids}
           act={act}
           onTag={() => setTagging([...selection.ids])}
           onSelectAll={selectAll}

@@ -11,8 +11,8 @@ import styles from './LossNotice.module.css';
 export function LossNotice() {
   const health = useLibraryHealth();
   const opened = useLiveQuery(() => db.articles.limit(1).primaryKeys(), []);
-  // A list that cannot be opened says so itself.
-  if (health.type === 'fine' || opened.status === 'failed') return null;
+  // A list that cannot be opened says so itself; one that a newer version has taken over, or that finds no room, is not lost.
+  if ((health.type !== 'lost' && health.type !== 'unavailable') || opened.status !== 'ready') return null;
   return (
     <div class={styles.notice} role="alert">
       <Message icon="warning" title={t(health.type === 'lost' ? 'recoveryLostTitle' : 'recoveryFailedTitle')}>

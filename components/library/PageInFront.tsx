@@ -103,7 +103,7 @@ function useSaveAtOnce(wanted: boolean, save: () => void) {
 
 /** The permission that lets us read the page: for its site, or for all where even that is unknown. */
 function accessTo(url: string) {
-  const page = URL.parse(url);
+  const page = addressOf(url);
   return page ? { origins: [`${page.protocol}//${page.hostname}/*`] } : ALL_HOSTS;
 }
 
@@ -116,5 +116,7 @@ function titleOf(known: object | null): string {
 }
 
 function hostOf(url: string): string {
-  return URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
+  return addressOf(url)?.hostname.replace(/^www\./, '') ?? '';
 }
+
+const addressOf = (url: string) => (URL.canParse(url) ? new URL(url) : null);

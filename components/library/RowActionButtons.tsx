@@ -7,20 +7,15 @@ import type { RowActions } from './use-row-actions.ts';
 interface RowActionButtonsProps {
   row: ArticleRow;
   actions: RowActions;
-  /** Without it nothing can be selected: the reader shows one article. */
-  selection?: { selected: boolean; toggle: () => void };
+  selected: boolean;
+  onSelect: () => void;
+  onTag: () => void;
 }
 
 /** The buttons of one row; an article in the trash can only come back. */
-export function RowActionButtons({ row, actions, selection }: RowActionButtonsProps) {
-  const select = selection && (
-    <IconButton
-      icon="check"
-      label={t('select')}
-      shortcut="X"
-      pressed={selection.selected}
-      onPress={selection.toggle}
-    />
+export function RowActionButtons({ row, actions, selected, onSelect, onTag }: RowActionButtonsProps) {
+  const select = (
+    <IconButton icon="check" label={t('select')} shortcut="X" pressed={selected} onPress={onSelect} />
   );
   if (row.trashedAt > 0)
     return (
@@ -38,6 +33,7 @@ export function RowActionButtons({ row, actions, selection }: RowActionButtonsPr
   return (
     <div class={styles.actions}>
       {select}
+      <IconButton icon="tag" label={t('tags')} shortcut="T" onPress={onTag} />
       <IconButton
         icon="star"
         label={t('favourite')}
@@ -45,6 +41,14 @@ export function RowActionButtons({ row, actions, selection }: RowActionButtonsPr
         pressed={row.favourite === 1}
         onPress={() => actions.toggleFavourite(row)}
       />
+      {row.state === 'reading' && (
+        <IconButton
+          icon="unread"
+          label={t('markUnread')}
+          shortcut="Shift+U"
+          onPress={() => actions.markUnread(row)}
+        />
+      )}
       <IconButton
         icon={archived ? 'restore' : 'archive'}
         label={archived ? t('unarchive') : t('archive')}

@@ -1,5 +1,5 @@
 import type { ArticleRow } from '../../lib/db/rows.ts';
-import { plural, t, uiLanguage } from '../../lib/i18n.ts';
+import { perLocale, plural, t, uiLanguage } from '../../lib/i18n.ts';
 import { lazy } from '../controls/lazy.tsx';
 import { formatAge, formatMoment } from '../format/age.ts';
 import type { Beside } from '../hooks/use-beside.ts';
@@ -19,6 +19,7 @@ export function RowFacts({ row, now, beside }: RowFactsProps) {
   const language = uiLanguage();
   return (
     <div class={styles.facts}>
+      {row.favourite === 1 && <span class="unseen">{t('favourite')}</span>}
       <span class={styles.site}>
         <span class={styles.icon} aria-hidden="true">
           {beside && <SiteIcon row={row} stored={beside.icons.has(row.host)} />}
@@ -27,8 +28,7 @@ export function RowFacts({ row, now, beside }: RowFactsProps) {
       </span>
       <Ages row={row} now={now} language={language} />
       {row.words > 0 && <span>{plural('minutes', row.minutes)}</span>}
-      {row.favourite === 1 && <span class="unseen">{t('favourite')}</span>}
-      {row.state === 'reading' && <span>{t('percentRead', percent(row.progress, language))}</span>}
+      {row.state === 'reading' && <span>{t('percentRead', percentsOf(language).format(row.progress))}</span>}
       {row.state === 'archived' && <span>{t('stateArchived')}</span>}
       {row.grade !== 'full' && <span class={styles.mark}>{t(`captureShort_${row.grade}`)}</span>}
       {(row.editedAt ?? 0) > 0 && <span class={styles.mark}>{t('editedShort')}</span>}
@@ -62,6 +62,4 @@ function Age({ at, words }: { at: number; words: string }) {
   );
 }
 
-function percent(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
-}
+const percentsOf = perLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));

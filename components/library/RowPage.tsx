@@ -3,11 +3,9 @@ import { type ListFilter, listArticles, type Place, type Sort } from '../../lib/
 import type { ArticleRow as Row } from '../../lib/db/rows.ts';
 import { lazy } from '../controls/lazy.tsx';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
-import { ArticleRow, type RowSetting } from './ArticleRow.tsx';
-import { groupWords } from './group-words.ts';
+import type { RowSetting } from './ArticleRow.tsx';
 import type { ListView } from './list-view.ts';
-import { groupOf } from './list-view.ts';
-import styles from './RowPage.module.css';
+import { PageRows } from './PageRows.tsx';
 
 /** Rows of a page: more than a popup shows, few enough to be drawn well within one frame. */
 export const PAGE = 10;
@@ -25,6 +23,8 @@ interface RowPageProps {
   after: Place | null;
   /** Where the page ends; null for the last one, which ends after `PAGE` rows. */
   until: Place | null;
+  /** Whether the list is scrolled so fast that nothing can be read. */
+  fast: boolean;
   /** Px that it took when it was last there: kept free until its rows are. */
   height: number;
   /** Says how many rows there are, whenever that changes, and which is the last. */
@@ -34,13 +34,16 @@ interface RowPageProps {
 
 /** A stretch of the list, which follows every write. */
 export function RowPage(props: RowPageProps) {
-  const { number, filter, sort, view, setting, after, until, height, onRows, onHeight } = props;
+  const { number, filter, sort, view, setting, after, until, fast, height, onRows, onHeight } = props;
   const box = useRef<HTMLDivElement>(null);
   const result = useLiveQuery(
     () => listArticles(filter, sort, after, PAGE, until),
     [filter, sort, until?.id],
   );
   const rows = result.status === 'ready' ? result.value : null;
+  // What was whole once stays so.
+  const isWhole = useRef(false);
+  isWhole.current ||= !fast;
 
   useLayoutEffect(() => {
     if (rows) onRows(rows.length, rows.at(-1));
@@ -61,21 +64,13 @@ export function RowPage(props: RowPageProps) {
     return () => observer.disconnect();
   }, [number, isThere]);
 
-  if (result.status === 'failed') return <LibraryLost error={result.error} />;
+  // Said once, not by every page.
+  if (result.status === 'failed') return number > 0 ? null : <LibraryLost error={result.error} />;
   return (
     <div ref={box} role="none" data-page={number} style={rows ? undefined : { blockSize: `${height}px` }}>
-      {rows?.map((row, n) => {
-        const group = groupOf(view);
-        const heading = group && groupWords(row, n > 0 ? rows[n - 1] : after, group, setting.now);
-        return [
-          heading && (
-            <p key={`${row.id} group`} role="presentation" class={styles.group}>
-              <bdi>{heading}</bdi>
-            </p>
-          ),
-          <ArticleRow key={row.id} row={row} setting={setting} />,
-        ];
-      })}
+      {rows && (
+        <PageRows rows={rows} after={after} view={view} setting={setting} passing={!isWhole.current} />
+      )}
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
+import { addToQueue, readQueue, takeFromQueue } from '../../lib/reading/listen-queue.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
+import { useUndo } from '../controls/Undo.tsx';
+import { useKeys } from '../hooks/use-keys.ts';
 import styles from './SelectionBar.module.css';
 import type { RowActions } from './use-row-actions.ts';
 
 interface SelectionBarProps {
-  count: number;
+  ids: ReadonlySet<string>;
   /** Does it to all that are selected, and ends the selection. */
   act: (name: keyof RowActions) => void;
   onTag: () => void;
@@ -15,10 +18,22 @@ interface SelectionBarProps {
 }
 
 /** What can be done to the selected articles. */
-export function SelectionBar({ count, act, onTag, onSelectAll, onClear }: SelectionBarProps) {
+export function SelectionBar({ ids, act, onTag, onSelectAll, onClear }: SelectionBarProps) {
   const announce = useAnnounce();
-  const words = plural('selected', count);
+  const { perform } = useUndo();
+  const words = plural('selected', ids.size);
   useEffect(() => announce(words), [words, announce]);
+  const queue = () => {
+    const added = [...ids].filter((id) => !readQueue(localStorage).includes(id));
+    onClear();
+    return perform(t('listenQueueAdded'), async () => {
+      addToQueue(added, localStorage);
+      return async () => {
+        for (const id of added) takeFromQueue(id, localStorage);
+      };
+    });
+  };
+  useKeys({ l: queue });
   return (
     <div class={styles.bar} role="toolbar" aria-label={t('selection')}>
       <p class={styles.count}>{words}</p>
@@ -35,6 +50,7 @@ export function SelectionBar({ count, act, onTag, onSelectAll, onClear }: Select
           shortcut="Shift+U"
           onPress={() => act('markUnread')}
         />
+        <IconButton icon="listen" label={t('listenQueueAdd')} shortcut="L" onPress={queue} />
         <IconButton icon="trash" label={t('delete')} shortcut="#" onPress={() => act('toggleTrash')} />
         <IconButton icon="close" label={t('selectNone')} shortcut="Esc" onPress={onClear} />
       </div>

@@ -9,5 +9,5 @@ interface ThumbnailProps {
 /** The small picture of a row, from the library alone. */
 export function Thumbnail({ articleId, src }: ThumbnailProps) {
   const url = usePictureUrl(articleId, src);
-  return url ? <img class={styles.picture} src={url} alt="" /> : null;
+  return url ? <img class={styles.picture} src={url} alt="" decoding="async" /> : null;
 }

@@ -19,6 +19,7 @@ export const LIST_KEYS: readonly KeyLine[] = [
   { keys: ['U', 'Ctrl+Z'], does: 'keyUndo' },
   { keys: ['X'], does: 'keySelect' },
   { keys: ['Ctrl+A'], does: 'keySelectAll' },
+  { keys: ['L'], does: 'listenQueueAdd' },
   { keys: ['G I', 'G F', 'G A', 'G T'], does: 'keyGo' },
   { keys: ['G H'], does: 'keyHighlights' },
   { keys: ['/'], does: 'keySearch' },

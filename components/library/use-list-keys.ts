@@ -21,8 +21,14 @@ interface ListKeysProps {
   toggleHelp: () => void;
 }
 
+/** `useListKeys` where a view that is fetched later is wanted. */
+export function ListKeys(props: ListKeysProps): null {
+  useListKeys(props);
+  return null;
+}
+
 /** The keys of the list, the same in popup and panel. They act on the selected rows, else on the one that has the focus. */
-export function useListKeys(props: ListKeysProps): void {
+function useListKeys(props: ListKeysProps): void {
   const { root, actions, selection, selectAll, tag, go, back, focusSearch, toggleHelp } = props;
   const { undoLast } = useUndo();
   const rows = () => [...(root.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { addRules, readSiteRules } from '../../lib/db/commands/site-rules.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { type RulesFault, readRulesFile, rulesFile } from '../../lib/learned-rules/rules-file.ts';
 import { Button } from '../controls/Button.tsx';
 import { download } from '../controls/download.ts';
+import { FilePicker } from '../controls/FilePicker.tsx';
 import { useUndo } from '../controls/Undo.tsx';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './LearnedRules.module.css';
@@ -12,14 +13,12 @@ import { RuleItem } from './RuleItem.tsx';
 /** What the reader taught, by site; out to a file and in from one. */
 export function LearnedRules() {
   const result = useLiveQuery(readSiteRules, []);
-  const picker = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<string[]>([]);
   const { perform } = useUndo();
   const rules = result.status === 'ready' ? result.value : [];
   const hosts = [...new Set(rules.map(({ host }) => host))];
 
-  const importFrom = async (file: File | undefined) => {
-    if (!file) return;
+  const importFrom = async (file: File) => {
     const { rules: read, faults } = readRulesFile(await file.text(), Date.now());
     const { added, undo } = await addRules(read);
     const known = read.length > 0 && added === 0 ? [t('rulesAllKnown')] : [];
@@ -55,19 +54,7 @@ export function LearnedRules() {
             {t('rulesExport')}
           </Button>
         )}
-        <Button onPress={() => picker.current?.click()}>{t('rulesImport')}</Button>
-        <input
-          ref={picker}
-          hidden
-          type="file"
-          accept="application/json,.json"
-          aria-label={t('rulesImport')}
-          onChange={({ currentTarget }) => {
-            void importFrom(currentTarget.files?.[0]);
-            // The same file may be chosen again once it is mended.
-            currentTarget.value = '';
-          }}
-        />
+        <FilePicker words={t('rulesImport')} accept="application/json,.json" onChoose={importFrom} />
       </div>
       <div role="status">
         {said.map((words) => (

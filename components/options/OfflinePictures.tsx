@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { browser } from '../../lib/browser.ts';
+import { ALL_HOSTS, browser } from '../../lib/browser.ts';
 import { plural, t } from '../../lib/i18n.ts';
-import { callBackground } from '../../lib/messages.ts';
+import { callBackground, type Fetched } from '../../lib/messages.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { Button } from '../controls/Button.tsx';
-import { PICTURE_HOSTS, useHostPermission } from '../hooks/use-host-permission.ts';
+import { useHostPermission } from '../hooks/use-host-permission.ts';
 import styles from './OfflinePictures.module.css';
 
 /** Asks for the host permission, in the press itself, after saying what it is for; and gives it back. */
@@ -23,15 +23,15 @@ export function OfflinePictures() {
     say(t('picturesFetching'));
     const done = await callBackground('fetchPictures').catch(() => null);
     setBusy(false);
-    say(done ? plural('picturesFetched', done.stored) : t('actionFailed'));
+    say(done ? wordsFor(done) : t('actionFailed'));
   };
   const allow = async () => {
     // Nothing may be awaited before this: both browsers ask only within the press.
-    if (await browser.permissions.request(PICTURE_HOSTS)) await fetchAll();
+    if (await browser.permissions.request(ALL_HOSTS)) await fetchAll();
     else say(t('permissionRefused'));
   };
   const giveBack = async () => {
-    await browser.permissions.remove(PICTURE_HOSTS);
+    await browser.permissions.remove(ALL_HOSTS);
     say(t('permissionGivenBack'));
   };
 
@@ -57,4 +57,9 @@ export function OfflinePictures() {
       {said && <p class={styles.said}>{said}</p>}
     </div>
   );
+}
+
+function wordsFor({ stored, noRoom }: Fetched): string {
+  const words = plural('picturesFetched', stored);
+  return noRoom ? `${words}. ${t('picturesNoRoom')}` : words;
 }

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { pageUrl } from '../../lib/browser.ts';
 import { t } from '../../lib/i18n.ts';
 import { writeSettings } from '../../lib/settings.ts';
 import { BackupSection } from '../backup/BackupSection.tsx';
+import { LinkButton } from '../controls/LinkButton.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { AllHighlights } from '../highlights/AllHighlights.tsx';
 import { useSettings } from '../hooks/use-settings.ts';
@@ -85,6 +87,9 @@ export function Options() {
       <>
         <p>{t('privacyWords')}</p>
         <p>{t('privacyPictures')}</p>
+        <p>
+          <LinkButton href={pageUrl('privacy.html')}>{t('privacyMore')}</LinkButton>
+        </p>
       </>,
     ],
     ['reset', t('optionsReset'), <ResetSettings key="" onReset={() => setResets((times) => times + 1)} />],

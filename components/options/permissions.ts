@@ -1,12 +1,11 @@
-import { PAGE_ADDRESSES } from '../../lib/browser.ts';
-import { PICTURE_HOSTS } from '../hooks/use-host-permission.ts';
+import { ALL_HOSTS, PAGE_ADDRESSES } from '../../lib/browser.ts';
 
 /**
  * What may be asked for beyond the install, each with its words `permission_<name>` and `permissionWhy_<name>`: what it
  * is for, and what works without it.
  */
 export const PERMISSIONS = [
-  { name: 'hosts', ask: PICTURE_HOSTS },
+  { name: 'hosts', ask: ALL_HOSTS },
   { name: 'addresses', ask: PAGE_ADDRESSES },
 ] as const;
 

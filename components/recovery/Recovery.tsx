@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { localStore } from '../../lib/browser.ts';
-import { endTrouble, type LibraryHealth, libraryHealth } from '../../lib/db/marker.ts';
+import { isWhole } from '../../lib/db/backup/whole.ts';
+import { endTrouble, type LibraryHealth, libraryHealth, noteTrouble } from '../../lib/db/marker.ts';
 import { plural, t, uiLanguage } from '../../lib/i18n.ts';
 import { callBackground } from '../../lib/messages.ts';
 import { RestoreFile } from '../backup/RestoreFile.tsx';
@@ -8,6 +9,7 @@ import { RestorePanel } from '../backup/RestorePanel.tsx';
 import { SnapshotList } from '../backup/SnapshotList.tsx';
 import { Button } from '../controls/Button.tsx';
 import { formatMoment } from '../format/age.ts';
+import { BringBack } from './BringBack.tsx';
 import styles from './Recovery.module.css';
 
 const TITLES = {
@@ -15,6 +17,7 @@ const TITLES = {
   lost: 'recoveryLostTitle',
   unavailable: 'recoveryFailedTitle',
   needsReload: 'error_needsReload',
+  diskFull: 'error_diskFull',
 } as const;
 
 /** Tells of a library that is lost or cannot be opened, and brings it back. */
@@ -22,6 +25,7 @@ export function Recovery() {
   const [health, setHealth] = useState<LibraryHealth | null>(null);
   const [file, setFile] = useState<Blob | null>(null);
   const [kept, setKept] = useState(false);
+  const [checking, setChecking] = useState(false);
   useEffect(() => {
     void libraryHealth(localStore).then(setHealth);
   }, []);
@@ -31,7 +35,11 @@ export function Recovery() {
   if (!health) return null;
 
   const tryAgain = async () => {
+    setChecking(true);
     await endTrouble(localStore);
+    // One that opens may still be damaged in its middle: nobody shall find that out later, text by text.
+    const { type } = await libraryHealth(localStore);
+    if (type === 'fine' && !(await isWhole())) await noteTrouble(localStore, Date.now());
     location.reload();
   };
   const startAnew = async () => {
@@ -46,17 +54,19 @@ export function Recovery() {
       {health.type === 'lost' && <p>{lostWords(health)}</p>}
       {health.type === 'unavailable' && <p>{t('recoveryFailed')}</p>}
       {health.type === 'fine' && <p>{t('recoveryFine')}</p>}
-      {!open && (
+      {!open && !checking && (
         <Button look="primary" onPress={tryAgain}>
           {t('recoveryTryAgain')}
         </Button>
       )}
+      <p role="status">{checking && t('recoveryChecking')}</p>
+      {(open || health.type === 'unavailable') && !checking && <BringBack library={health.type} />}
 
       <section class={styles.group} aria-labelledby="copies">
         <h2 id="copies">{t('copies')}</h2>
         <SnapshotList onRestore={open ? setFile : undefined} />
         {open && <RestoreFile onChoose={setFile} />}
-        {file && <RestorePanel key={`${file.size}`} file={file} />}
+        {file && <RestorePanel file={file} />}
       </section>
 
       {health.type === 'lost' && (

@@ -8,10 +8,9 @@ import { useCommands } from '../hooks/use-commands.ts';
 import { CommandTable } from '../options/CommandTable.tsx';
 import { GRANTED } from '../options/permissions.ts';
 import { shownKey } from '../options/shown-key.ts';
+import { PROMISES } from '../privacy/promises.ts';
 import { SampleStory } from './SampleStory.tsx';
 import styles from './Welcome.module.css';
-
-const NEVER = ['watch', 'send', 'change', 'ask'] as const;
 
 /** Shown once, after the install: what to press, a story to try it on, what we ask for and what we never do. */
 export function Welcome() {
@@ -56,7 +55,7 @@ export function Welcome() {
         <section aria-labelledby="never">
           <h2 id="never">{t('welcomeNeverTitle')}</h2>
           <ul>
-            {NEVER.map((name) => (
+            {PROMISES.map((name) => (
               <li key={name}>{t(`welcomeNever_${name}`)}</li>
             ))}
           </ul>
@@ -70,6 +69,7 @@ export function Welcome() {
           </Button>
         )}
         <LinkButton href={pageUrl('options.html')}>{t('options')}</LinkButton>
+        <LinkButton href={pageUrl('privacy.html')}>{t('privacyMore')}</LinkButton>
       </div>
     </main>
   );
