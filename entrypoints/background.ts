@@ -1,6 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../lib/announce.ts';
+import { keepStoreToOurselves, localStore, watchLocal } from '../lib/browser.ts';
 import { listenToCommands } from '../lib/commands.ts';
+import { stopInTrouble } from '../lib/db/stop-in-trouble.ts';
 import { listenToLife } from '../lib/life.ts';
 import { listenToNavigation, markTab } from '../lib/mark-tabs.ts';
 import { listenToMenus } from '../lib/menus.ts';
@@ -33,5 +35,7 @@ export default defineBackground(() => {
   listenToLife();
   listenToNavigation();
   listenToOmnibox();
+  keepStoreToOurselves();
+  stopInTrouble(localStore, watchLocal);
   void watchLibrary();
 });

@@ -1,21 +1,21 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { fetchDocument } from '../lib/fetch-document.ts';
 import type { Lent } from '../lib/lent.ts';
-import { findPages } from '../lib/pages/find-pages.ts';
-import { readRest } from '../lib/pages/read-rest.ts';
+import type { CapturedPage } from '../lib/pages/read-rest.ts';
+import { readWhole } from '../lib/pages/read-whole.ts';
 import { parsePage } from '../lib/sanitise/parse-page.ts';
 
 /**
- * Injected after `capture.js` into a page whose story goes on. It reads the further pages as the page itself could: from
- * its own site, with what the reader is let see there; no permission is needed for that.
+ * Injected after `capture.js` into a page of a story that has several. It reads the other pages as the page itself
+ * could: from its own site, with what the reader is let see there; no permission is needed for that.
  */
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript(() => {
   const { broadsheetLent: { capture } = {} } = globalThis as { broadsheetLent?: Lent };
-  const more = findPages(document, location.href);
-  if (!capture || !more) return null;
+  if (!capture) return null;
   const fetchHere: typeof fetch = (url, init) => fetch(url, { ...init, credentials: 'same-origin' });
-  return readRest(more, async (url) => {
+  const pageOf = (doc: Document, url: string): CapturedPage => ({ doc, url, capture: capture(doc, url) });
+  return readWhole(pageOf(document, location.href), async (url) => {
     const page = await fetchDocument(url, fetchHere, parsePage);
-    return page.type === 'page' ? { ...page, capture: capture(page.doc, page.url) } : null;
+    return page.type === 'page' ? pageOf(page.doc, page.url) : null;
   });
 });

@@ -1,0 +1,4 @@
+import { mount } from '../../components/mount.tsx';
+import { Privacy } from '../../components/privacy/Privacy.tsx';
+
+mount('privacy', <Privacy />);
