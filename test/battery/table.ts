@@ -1,27 +1,52 @@
-import type { Line } from './trial.ts';
+import type { Row } from './rows.ts';
+import { sumCounts } from './saves.ts';
 
-/** The results as a table of Markdown. */
-export function table(lines: readonly Line[]): string {
+/** Runs as a table of Markdown: those of one trial in one browser make one line. */
+export function table(rows: readonly Row[]): string {
   const head = [
-    '| what | browser | tried | of | acknowledged | lost | half | twice | s | |',
-    '|---|---|--:|--:|--:|--:|--:|--:|--:|---|',
+    '| what | browser | tried | of | survived | lost | s | |',
+    '|---|---|--:|--:|--:|--:|--:|---|',
   ];
-  return [...head, ...lines.map(row)].join('\n');
+  const groups = Map.groupBy(rows, ({ trial, browser }) => `${trial}\n${browser}`);
+  return [...head, ...[...groups.values()].map(line).sort()].join('\n');
 }
 
-function row({ trial, browser, result, seconds }: Line): string {
-  const cells =
-    'error' in result
-      ? [0, trial.count, '', '', '', '', seconds, `stopped: ${result.error}`]
-      : [
-          result.tried,
-          trial.count,
-          result.acknowledged,
-          result.lost,
-          result.half,
-          result.doubled,
-          seconds,
-          result.note,
-        ];
-  return `| ${[trial.name, browser, ...cells].join(' | ')} |`;
+function line(runs: readonly Row[]): string {
+  const [{ trial, browser, count }] = runs as [Row];
+  const total = (key: 'tried' | 'survived' | 'lost' | 'seconds') =>
+    runs.reduce((all, it) => all + it[key], 0);
+  const notes = runs.map(({ stopped, note }) => (stopped ? `**stopped**: ${stopped}` : note));
+  const numbers = Object.entries(sumCounts(runs)).map(([name, sum]) => `${sum} ${name}`);
+  const cells = [
+    trial,
+    browser,
+    total('tried'),
+    count,
+    total('survived'),
+    total('lost'),
+    Math.round(total('seconds')),
+    [...numbers, ...new Set(notes)].filter(Boolean).join('; '),
+  ];
+  return `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+/** The committed page with everything that is known; `remarks` is what was written by hand. */
+export function page(rows: readonly Row[], remarks: string): string {
+  const each = (pick: (row: Row) => string) => [...new Set(rows.map(pick))].sort().join(', ');
+  return `# What the battery found
+
+Written by \`npm run battery\` from \`rows.json\` and \`REMARKS.md\`.
+
+- days: ${each(({ day }) => day)}
+- browsers: ${each(({ version }) => version)}
+- builds: ${each(({ build = 'of 2026-11-22' }) => build)}
+- machine: ${each(({ machine }) => machine)}
+
+"Tried" is how often the mishap was brought about, "of" how often the full battery does. "Survived" are the promises that
+held: saves of which the reader was told "Saved" and which are there afterwards, whole and once; payloads that did
+nothing. "Lost" are those that were broken, and has to be 0.
+
+${table(rows)}
+
+${remarks}`;
 }

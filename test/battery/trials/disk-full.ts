@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launch } from '../../e2e/harness/launch.ts';
-import { publish, pump } from '../pump.ts';
-import { judge, type Trial } from '../trial.ts';
+import { publish, pump, QUIET_PAGE, refusals } from '../pump.ts';
+import { judge } from '../saves.ts';
+import type { Trial } from '../trial.ts';
 
 /** Size of the disk, MB: a profile and some articles. */
 const DISK = 300;
@@ -12,9 +13,10 @@ const DISK = 300;
 const BEFORE = 3;
 const AFTER = 3;
 
-export const diskFull: Trial = {
+export const trial: Trial = {
   name: 'disk full during saves',
   count: 10,
+  piece: 2,
   browsers: ['chromium', 'firefox'],
   async run(name, count) {
     const disk = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-disk-'));
@@ -23,11 +25,12 @@ export const diskFull: Trial = {
     process.env.TMPDIR = disk;
     try {
       const browser = await launch(name, { granted: true });
+      const broken: string[] = [];
       let from = 0;
       const save = async (times: number) => {
         publish(browser, from, times);
-        const ours = await browser.openOurs('options.html');
-        await pump(ours, browser, from, times, 'twice');
+        const ours = await browser.openOurs(QUIET_PAGE);
+        await pump(ours, browser, { from, count: times, mishap: 'none', lanes: 1 });
         await ours.close();
         from += times;
       };
@@ -36,11 +39,17 @@ export const diskFull: Trial = {
           await save(BEFORE);
           fill(disk);
           await save(AFTER);
+          const told = refusals(browser, from - AFTER);
+          broken.push(...told.filter((why) => why !== 'diskFull').map((why) => `the reader was told ${why}`));
           rmSync(path.join(disk, 'filler'));
+          await save(BEFORE);
+          const still = refusals(browser, from - BEFORE);
+          broken.push(...still.map((why) => `there is room again, and the reader was told ${why}`));
         }
         await browser.kill();
         await browser.restart();
-        return await judge(browser, count, `${from} saves were tried, most of them on a full disk`);
+        const result = await judge(browser, count, [...new Set(broken)].join('; '));
+        return { ...result, lost: result.lost + broken.length };
       } finally {
         await browser.quit();
       }
