@@ -36,3 +36,50 @@ export const FEATURES: readonly string[] = [
   // features.ts
   ...['pageWords', 'pageProse', 'pageLists', 'pageLinkShare'],
 ];
+
+/** Those of `lib/clean/address/signs.ts` and `setting.ts`. */
+export const ADDRESS_FEATURES: readonly string[] = [
+  ...['words', 'sentences', 'question', 'exclaim', 'us', 'site', 'you', 'asks', 'asksFirst', 'said', 'tells'],
+  ...[
+    'quoted',
+    'newsletter',
+    'subscription',
+    'donation',
+    'app',
+    'podcast',
+    'event',
+    'shop',
+    'tips',
+    'follow',
+  ],
+  ...['share', 'comments', 'copyright', 'author', 'ad', 'related', 'other', 'kinds', 'offers', 'offerShare'],
+  ...[
+    'sure',
+    'hint',
+    'keep',
+    'mail',
+    'price',
+    'phone',
+    'host',
+    'byline',
+    'storyUs',
+    'storyYou',
+    'questions',
+    'topic',
+  ],
+  ...['headline'],
+  // setting.ts
+  ...['score', 'prevScore', 'nextScore', 'before', 'after', 'lastProse', 'nextProse', 'tag', 'likeShare'],
+  ...[
+    'likes',
+    'boxProse',
+    'strong',
+    'links',
+    'linkShare',
+    'siteLink',
+    'signUpLink',
+    'ruleBefore',
+    'ruleAfter',
+  ],
+  ...['named', 'controls', 'lookShare', 'commonLook', 'looks'],
+];

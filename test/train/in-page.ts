@@ -1,4 +1,5 @@
 import type { Metadata } from '../../lib/article.ts';
+import { readSigns } from '../../lib/clean/address/signs.ts';
 import { decide } from '../../lib/clean/clean.ts';
 import { readFeatures } from '../../lib/clean/model/features.ts';
 import { readForest, type Weights } from '../../lib/clean/model/forest.ts';
@@ -6,7 +7,10 @@ import { choose } from '../../lib/extract/choose.ts';
 import { readMetadata } from '../../lib/extract/metadata/read-metadata.ts';
 import { preparePage } from '../../lib/extract/prepare-page.ts';
 import { tidy } from '../../lib/extract/tidy/tidy.ts';
+import { phraseListsFor } from '../../lib/rules/phrases.ts';
 import { visibleLines } from '../bench/text.ts';
+import type { PitchLine } from './pitch-lines.ts';
+import { PUT, putPitches } from './put-pitches.ts';
 
 /** What the training needs of one block. */
 export interface TrainingLeaf {
@@ -19,6 +23,10 @@ export interface TrainingLeaf {
   rule: string | null;
   kind: string | null;
   score: number;
+  /** What `addressed` knows of it; null for what it never judges. */
+  signs: number[] | null;
+  /** What `put-pitches.ts` put in. */
+  put: 'pitch' | 'story' | null;
 }
 
 export interface Story {
@@ -43,10 +51,22 @@ export function story(html: string, url: string): Story | null {
 }
 
 /** Every block of a story, as the model sees it. */
-export function leavesOf({ root: html, metadata }: Story, url: string, weights?: Weights): TrainingLeaf[] {
+export function leavesOf(
+  { root: html, metadata }: Story,
+  url: string,
+  weights?: Weights,
+  pitches: readonly PitchLine[] = [],
+  seed = 0,
+): TrainingLeaf[] {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const root = page.body.firstElementChild as HTMLElement;
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  if (pitches.length) {
+    const site = metadata.siteName ?? 'The Courier';
+    putPitches(root, pitches, { site, author: metadata.authors[0] ?? 'Ada Morrow', host }, seed);
+  }
   const blocks = decide(root, { href: url, metadata }, weights && readForest(weights));
+  const signs = readSigns(blocks, { href: url, metadata }, phraseListsFor(metadata.lang), true);
   const rows = readFeatures(blocks, metadata);
   return blocks.leaves.map((leaf, i) => {
     const holder = page.createElement('div');
@@ -60,6 +80,13 @@ export function leavesOf({ root: html, metadata }: Story, url: string, weights?:
       rule: leaf.verdict ? `${leaf.verdict.step}/${leaf.verdict.rule}` : null,
       kind: leaf.verdict?.kind ?? null,
       score: Math.round(leaf.score * 1000) / 1000,
+      signs: signs[i]?.map((value) => Math.round(value * 1000) / 1000) ?? null,
+      put: putOf(leaf.nodes[0]),
     };
   });
+}
+
+function putOf(node: Node | undefined): TrainingLeaf['put'] {
+  const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
+  return (element?.closest(`[${PUT}]`)?.getAttribute(PUT) as TrainingLeaf['put'] | undefined) ?? null;
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { boost } from './boost.ts';
 import { encode } from './encode.ts';
 import { FEATURES } from './feature-names.ts';
+import { FOLDS, foldOf } from './folds.ts';
 import type { Story, TrainingLeaf } from './in-page.ts';
 import { labelPage, type TrainingPage } from './label.ts';
 import { PageRunner } from './page-runner.ts';
@@ -14,7 +15,6 @@ import { OPTIONS, rowsOf } from './rows.ts';
  *
  *     node test/train/validate.ts <stories.ndjson> <blocks.ndjson> <report.md>
  */
-const FOLDS = 5;
 const [storiesFile, blocksFile, reportFile] = process.argv.slice(2);
 if (!storiesFile || !blocksFile || !reportFile) throw new Error('validate.ts <stories> <blocks> <report>');
 
@@ -46,12 +46,4 @@ function lines<T>(file: string): T[] {
 
 function key({ set, id }: { set: string; id: string }): string {
   return `${set}/${id}`;
-}
-
-/** Pages of one site, with all its subdomains, fall into one fold. */
-function foldOf({ url }: TrainingPage): number {
-  const site = new URL(url).hostname.split('.').slice(-2).join('.');
-  let hash = 0;
-  for (const character of site) hash = (hash * 31 + character.charCodeAt(0)) >>> 0;
-  return hash % FOLDS;
 }

@@ -36,6 +36,8 @@ async function chromiumDesk(folder: string, profile: string): Promise<Desk> {
   const { browser, origin } = await launchChromium({ folder, profile, args });
   const [page = await browser.newPage()] = await browser.pages();
   await page.goto(`${origin}/${PAGE}`);
+  // As the window that somebody types into: without the focus no field is told that it has it.
+  await page.emulateFocusedPage(true);
   return {
     version: await browser.version(),
     call: (name, ...args) => page.evaluate(callOf(name, args)) as never,

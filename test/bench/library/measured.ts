@@ -22,6 +22,8 @@ export interface Row {
   moved: number;
   letters: number;
   letters95: number;
+  /** Requests to the database for a key. */
+  requests: number;
   oneLetter: number;
   save: number;
   archive: number;
@@ -69,6 +71,7 @@ export function rowOf({ articles, note: { seconds, share }, times, tables, rows,
     moved: Math.max(...of('moved')),
     letters: median(of('letters')),
     letters95: quantile(of('letters'), 0.95),
+    requests: median(of('requests')),
     oneLetter: median(of('oneLetter')),
     save: median(of('save')),
     archive: median(of('archive')),

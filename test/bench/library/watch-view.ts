@@ -8,6 +8,9 @@ export interface Opened {
   tables: string[];
 }
 
+/** Requests of the open view that read the database, so far. */
+let requests = 0;
+
 /** Opens a view of the extension at the size of a popup or panel, in the place of the one before. */
 export async function openView(file: string, width: number, height: number): Promise<Opened> {
   closeView();
@@ -22,7 +25,12 @@ export async function openView(file: string, width: number, height: number): Pro
   const view = await realmOf(frame, file);
   const tables = new Set<string>();
   const hasRows = () => view.document.querySelector('[data-row]') !== null;
-  noteReads(view, (table) => hasRows() || tables.add(table));
+  let shows = false;
+  noteReads(view, (table) => {
+    requests++;
+    shows ||= hasRows();
+    if (!shows) tables.add(table);
+  });
   await until(view, (doc) => hasRows() && doc.querySelector('input[type=search]'));
   const time = await painted(view, start);
   return { time, tables: [...tables].sort() };
@@ -103,10 +111,19 @@ function noteReads(view: Window & typeof globalThis, tell: (table: string) => vo
 /** Finds nothing: between two queries, so that it is certain whose results are seen. */
 const NOTHING = 'zzzzq';
 
-/** Puts a query into the search field, after one that finds nothing; ms until what is found is painted. */
-export async function type(query: string): Promise<number> {
+export interface Typed {
+  /** Ms until what is found is painted. */
+  time: number;
+  /** Requests that read the database until then. */
+  requests: number;
+}
+
+/** Puts a query into the search field, after one that finds nothing. */
+export async function type(query: string): Promise<Typed> {
   await shown(NOTHING);
-  return shown(query);
+  const before = requests;
+  const time = await shown(query);
+  return { time, requests: requests - before };
 }
 
 function shown(query: string): Promise<number> {

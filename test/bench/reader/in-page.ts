@@ -70,6 +70,34 @@ export async function openArticle(id: string, length: number): Promise<number> {
   return performance.now() - start;
 }
 
+/** Goes to the beginning, wherever the article was opened; until nothing moves there any more. */
+export async function goToTop(): Promise<void> {
+  const view = document.querySelector('iframe')?.contentWindow as Window & typeof globalThis;
+  for (let still = 0, frames = 0; still < 10 && frames < 600; frames++) {
+    still = view.scrollY === 0 ? still + 1 : 0;
+    // Like a hand, which ends the way back to the kept place.
+    if (still === 0) {
+      view.dispatchEvent(new view.Event('wheel'));
+      view.scrollTo({ top: 0, behavior: 'instant' });
+    }
+    await new Promise((resolve) => view.requestAnimationFrame(resolve));
+  }
+  if (view.scrollY > 0) throw new Error('the article does not stay at its beginning');
+}
+
+/** The longest of so many frames in which nothing happens: what the machine itself makes late. */
+export async function doNothing(frames: number): Promise<number> {
+  const next = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  let longest = 0;
+  let last = await next();
+  for (let n = 0; n < frames; n++) {
+    const now = await next();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }
+  return longest;
+}
+
 /** Scrolls on for `frames` frames, most of a window each. Lengths of the frames, and whether the end was reached. */
 export async function scrollOn(frames: number): Promise<{ frames: number[]; atEnd: boolean }> {
   const view = document.querySelector('iframe')?.contentWindow as Window;

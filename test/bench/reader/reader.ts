@@ -4,9 +4,10 @@ import type { BrowserName } from '../../browsers/find.ts';
 import type { View } from '../../e2e/harness/harness.ts';
 import { launch } from '../../e2e/harness/launch.ts';
 import { environment, median } from '../library/report.ts';
-import { changeSize, fill, openArticle, scrollOn, typeNote } from './in-page.ts';
+import { dearestFrame } from './frame-cpu.ts';
+import { changeSize, doNothing, fill, goToTop, openArticle, scrollOn, typeNote } from './in-page.ts';
 import { type LongStory, longStory, pictureOf } from './long-story.ts';
-import { LIMITS, type Measured, tableOf } from './report.ts';
+import { LIMITS, type Measured, tableOf, writeTables } from './report.ts';
 
 /** `npm run bench:reader`: the reader of the built extension with a short and a very long article. Build it first. */
 
@@ -15,6 +16,7 @@ const HELP = `npm run build && npm run build:firefox, then: npm run bench:reader
   --runs 7                     runs of each measure; medians are printed
   --words 30000 --pictures 40  the long article
   --json                       one JSON object and nothing else
+  --write                      put the tables into test/bench/README.md too
   --check                      fails when a limit is not kept`;
 
 const { values } = parseArgs({
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     words: { type: 'string', default: '30000' },
     pictures: { type: 'string', default: '40' },
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -39,6 +42,7 @@ if (values.help) console.log(HELP);
 else {
   const measured: Measured[] = [];
   for (const browser of values.browser.split(',') as BrowserName[]) measured.push(await measure(browser));
+  if (values.write) writeTables(environment().words, measured);
   if (values.json)
     console.log(JSON.stringify({ ...environment(), runs: Number(values.runs), browsers: measured }));
   else console.log([environment().words, ...measured.map(tableOf)].join('\n\n'));
@@ -58,14 +62,18 @@ async function measure(browser: BrowserName): Promise<Measured> {
     const open: Record<string, number[]> = { short: [], long: [] };
     const times = { size: [] as number[], letters: [] as number[], kept: [] as number[] };
     const longest: number[] = [];
+    const idle: number[] = [];
     let frames: number[] = [];
     // Turn by turn, so that a burst of load on the machine meets both.
     for (let run = 0; run < Number(values.runs); run++) {
       for (const story of run % 2 ? [LONG, SHORT] : [SHORT, LONG])
         open[story.id]?.push(await page.run(openArticle, story.id, lengthOf(story)));
       await page.run(openArticle, LONG.id, lengthOf(LONG));
+      // It opens where the last run stopped.
+      await page.run(goToTop);
       const scrolled = await scrollAll(page);
       longest.push(Math.max(...scrolled));
+      idle.push(await page.run(doNothing, scrolled.length));
       frames = frames.concat(scrolled);
       // In the middle of the text, where most of it can move.
       await page.run(() => {
@@ -77,10 +85,13 @@ async function measure(browser: BrowserName): Promise<Measured> {
       times.kept.push(letters.pop() ?? 0);
       times.letters.push(...letters);
     }
+    await page.run(openArticle, LONG.id, lengthOf(LONG));
+    await page.run(goToTop);
+    const cpu = await dearestFrame(page, () => scrollAll(page));
     const [short, long] = [median(open.short ?? []), median(open.long ?? [])];
     const { name } = harness;
     return {
-      ...{ browser: name, short, long, longestFrame: median(longest) },
+      ...{ browser: name, short, long, longestFrame: median(longest), idle: median(idle), cpu },
       ...{ slowFrames: frames.filter((it) => it > 50).length / frames.length, frames: frames.length },
       ...{ size: median(times.size), letter: median(times.letters), note: median(times.kept) },
     };

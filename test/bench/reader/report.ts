@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
 /** What was measured in one browser. Times in ms, medians of the runs. */
 export interface Measured {
   browser: string;
@@ -6,6 +9,10 @@ export interface Measured {
   long: number;
   /** Of scrolling through the long article; of each run the longest. */
   longestFrame: number;
+  /** Of as many frames in which nothing happens. */
+  idle: number;
+  /** Of one more scroll, CPU of the main thread in its dearest frame; null where the browser does not say. */
+  cpu: number | null;
   /** Share over 50 ms. */
   slowFrames: number;
   frames: number;
@@ -28,6 +35,8 @@ const LINES: [words: string, value: (it: Measured) => string][] = [
   ['1,000 words open, ms', ({ short }) => short.toFixed(0)],
   ['the long article opens, ms', ({ short, long }) => `${long.toFixed(0)} (${(long / short).toFixed(2)}×)`],
   ['longest frame of scrolling through it, ms', ({ longestFrame }) => longestFrame.toFixed(0)],
+  ['longest of as many frames without anything to do, ms', ({ idle }) => idle.toFixed(0)],
+  ['most work in a frame of it, ms of CPU', ({ cpu }) => cpu?.toFixed(0) ?? 'not told'],
   ['frames over 50 ms', ({ slowFrames, frames }) => `${(slowFrames * 100).toFixed(2)} % of ${frames}`],
   ['size changed by key, ms', ({ size }) => size.toFixed(0)],
   ['letter of a note, ms', ({ letter }) => letter.toFixed(0)],
@@ -40,4 +49,18 @@ export function tableOf(measured: Measured): string {
   const broken = LIMITS.filter(({ kept }) => !kept(measured)).map(({ words }) => words);
   const verdict = broken.length > 0 ? `Not kept: ${broken.join('; ')}.` : 'All limits are kept.';
   return [`| ${measured.browser} | |`, '| --- | ---: |', ...lines, '', verdict].join('\n');
+}
+
+const README = path.resolve(import.meta.dirname, '../README.md');
+const [BEGIN, END] = ['<!-- tables of bench:reader -->', '<!-- end of the tables of bench:reader -->'];
+
+/** Puts the tables into the README, between its marks. */
+export function writeTables(environment: string, all: readonly Measured[]): void {
+  const text = readFileSync(README, 'utf8');
+  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
+  if (from < 0 || to < 0) throw new Error(`${README} has no place for the tables`);
+  writeFileSync(
+    README,
+    text.slice(0, from) + [BEGIN, environment, ...all.map(tableOf), ''].join('\n\n') + text.slice(to),
+  );
 }
