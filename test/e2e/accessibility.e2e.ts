@@ -18,29 +18,35 @@ async function chooseTheme(view: View, theme: string): Promise<void> {
   }, theme);
 }
 
+/** The first gets all of axe, the others its look at colours: nothing else differs. */
+const THEMES = ['light', 'dark', 'sepia', 'black', 'contrast'];
+
 story('accessibility', {}, (browser) => {
-  it.each(['light', 'dark'])(
-    'axe-core finds nothing in popup, panel, reader, options and welcome (%s)',
-    async (theme) => {
-      const { site, openOurs } = browser();
-      const path = `/axe-${theme}`;
-      site.put(path, { body: storyPage({ title: `A ${theme} story`, after: NEWSLETTER_BOX }) });
-      const { id } = await saveWithPopup(browser(), site.url(path));
-      const found: Record<string, string[]> = {};
-      for (const page of ['options.html', 'welcome.html', 'sidepanel.html', `reader.html?id=${id}`]) {
-        const view = await openOurs(page);
+  it('axe-core finds nothing in popup, panel, reader, options and welcome, in any theme', async () => {
+    const { site, openOurs } = browser();
+    site.put('/axe', { body: storyPage({ title: 'A light story', after: NEWSLETTER_BOX }) });
+    const { id } = await saveWithPopup(browser(), site.url('/axe'));
+    const found: Record<string, string[]> = {};
+    const look = async (view: View, page: string) => {
+      await view.until(() => document.querySelector('main'));
+      for (const [at, theme] of THEMES.entries()) {
         await chooseTheme(view, theme);
         await view.until((wanted) => document.documentElement.dataset.theme === wanted, theme);
-        await view.until(() => document.querySelector('main'));
         // Colours on their way from one theme to the other are nobody's contrast.
-        await view.until(() => document.getAnimations().length === 0);
-        found[page.split('?')[0] ?? page] = await complaints(view);
-        await view.close();
+        await view.run(() => {
+          for (const it of document.getAnimations()) it.cancel();
+        });
+        found[`${page} ${theme}`] = await complaints(view, at === 0 ? undefined : ['color-contrast']);
       }
-      const popup = await openPopup(browser());
-      found['popup.html'] = await complaints(popup);
-      await popup.close();
-      expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
-    },
-  );
+    };
+    for (const page of ['options.html', 'welcome.html', 'sidepanel.html', `reader.html?id=${id}`]) {
+      const view = await openOurs(page);
+      await look(view, page);
+      await view.close();
+    }
+    const popup = await openPopup(browser());
+    await look(popup, 'popup.html');
+    await popup.close();
+    expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+  });
 });

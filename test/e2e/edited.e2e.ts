@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { THEMES } from '../../lib/settings.ts';
+import { complaints } from './harness/axe.ts';
 import type { View } from './harness/harness.ts';
 import { PARAGRAPHS, storyPage } from './harness/pages.ts';
 import { publishParts } from './harness/parts.ts';
@@ -59,7 +61,15 @@ story('a story that changes', { granted: true }, (browser) => {
     await reader.click(`text=${say('versionWhatChanged')}`);
     await says(reader, say('headlineChanged'));
     await says(reader, say('blockMoved'));
-    expect(await texts(reader, '.article-text del')).toContain('late ');
+    expect(await texts(reader, '.article-text del')).toContain('late');
+    // What came and what went is told by colours: they must be readable in each theme.
+    for (const theme of THEMES) {
+      await reader.run((wanted) => {
+        document.documentElement.dataset.theme = wanted;
+      }, theme);
+      await reader.until(() => document.getAnimations().length === 0);
+      expect(await complaints(reader, ['color-contrast']), theme).toEqual([]);
+    }
 
     site.put('/edited', { body: EDITIONS[2] ?? '' });
     await reader.press('v');

@@ -60,6 +60,38 @@ story('with the optional permissions', { headed: true, granted: true }, (browser
     await list.close();
   });
 
+  it('stops saving many when told: what was not begun is not saved, and the list says so', async () => {
+    const { site, open, openOurs, rows } = browser();
+    let release = () => {};
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    site.put('/slow', { body: storyPage({ title: 'A slow tab' }), until });
+    site.put('/later', { body: storyPage({ title: 'A later tab' }) });
+    await open(site.url('/slow'), 'started');
+    const list = await openOurs('sidepanel.html');
+    await list.until(() => document.querySelector('[data-row]'));
+    await list.run(async (url) => {
+      await chrome.tabs.create({ url, active: false });
+    }, site.url('/later'));
+    await list.until(async (url) => {
+      const tabs = await chrome.tabs.query({ currentWindow: true });
+      return tabs.some((it) => it.url === url && it.status === 'complete');
+    }, site.url('/later'));
+    const section = `section[aria-label="${say('saveTabs')}"]`;
+    await list.click(`[aria-label="${say('saveTabs')}"]`);
+    await list.click(`${section} [data-look="primary"]:not([aria-disabled="true"])`);
+    // The first tab is still loading: it is waited for, and the others wait for it.
+    await list.until((words) => document.body.textContent?.includes(words), say('saving'));
+    await list.click(`text=${say('cancel')}`);
+    await list.until((words) => document.body.textContent?.includes(words), say('tabCancelled'));
+    release();
+    await list.until((words) => document.querySelector(`${words}`) === null, `${section} progress`);
+    expect((await rows('articles')).map(({ title }) => title)).not.toContain('A later tab');
+    await list.click(`${section} header button`);
+    await list.close();
+  });
+
   it('shows on the icon and in the panel whether the page in front is in the list, and asks nobody', async () => {
     const { site, open, page, badge, pressShortcut, panel } = browser();
     site.put('/four', { body: storyPage({ title: 'Not yet saved' }) });

@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
+import { copyRow } from './harness/copy-row.ts';
 import { storyPage } from './harness/pages.ts';
+import { poll } from './harness/poll.ts';
 import { saveWithPopup } from './harness/steps.ts';
 import { say, story } from './harness/stories.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** Each a day older than the one before. */
+const COPIES = Array.from({ length: 120 }, (_, n) => ({
+  title: `Story ${n + 1}`,
+  older: (n + 1) * DAY + 1000,
+}));
 
 story('a list that grew old', {}, (browser) => {
   it('is left and found again at its place; what lay too long is archived when wished, told, taken back', async () => {
@@ -11,7 +18,7 @@ story('a list that grew old', {}, (browser) => {
     site.put('/old', { body: storyPage({ title: 'Old story' }) });
     const { id } = await saveWithPopup(browser(), site.url('/old'));
     let list = await openOurs('sidepanel.html');
-    await list.run(copyRow, id, 120, DAY);
+    await list.run(copyRow, id, {}, COPIES);
     await list.close();
 
     list = await openOurs('sidepanel.html');
@@ -51,33 +58,56 @@ story('a list that grew old', {}, (browser) => {
     expect((await rows('articles')).filter(({ state }) => state === 'archived')).toEqual([]);
     await list.close();
   });
-});
 
-/** Writes copies of the row, each a day older than the one before. */
-async function copyRow(id: string, copies: number, day: number): Promise<void> {
-  const done = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const database = await done(indexedDB.open('broadsheet'));
-  const transaction = database.transaction('articles', 'readwrite');
-  const table = transaction.objectStore('articles');
-  const row = await done(table.get(id));
-  for (let n = 1; n <= copies; n++)
-    table.put({
-      ...row,
-      id: `copy-${n}`,
-      key: `copy-${n}`,
-      aliases: [],
-      title: `Story ${n}`,
-      savedAt: row.savedAt - n * day - 1000,
-    });
-  await new Promise((resolve) => {
-    transaction.oncomplete = resolve;
+  it('is worked through by keys alone: chosen, archived, binned, each step taken back, found', async () => {
+    const { openOurs, rows } = browser();
+    const list = await openOurs('sidepanel.html');
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await list.press(key);
+    };
+    const count = async (fits: (row: { state: string; trashedAt: number; favourite: number }) => boolean) =>
+      (await rows('articles')).filter(fits).length;
+    const archived = () => count(({ state }) => state === 'archived');
+    const binned = () => count(({ trashedAt }) => trashedAt > 0);
+    // The list comes back to where it was left; its rows and keys are there when the first one has the focus.
+    await list.until(() => document.querySelectorAll('[data-row]').length > 8);
+    await press('j');
+    await list.until(() => document.activeElement?.closest('[data-row]'));
+    await press('x', 'j', 'x');
+    await list.until(() => document.querySelectorAll('[data-selected]').length === 2);
+    await press('e');
+    await poll(async () => (await archived()) === 2);
+    // The focus stays in the list.
+    await list.until(
+      () => document.activeElement?.closest('main') && !document.querySelector('[data-selected]'),
+    );
+    await press('j');
+    await list.until(() => document.activeElement?.closest('[data-row]'));
+    await press('f');
+    await poll(async () => (await count(({ favourite }) => favourite === 1)) === 1);
+    await press('#');
+    await poll(async () => (await binned()) === 1);
+    // Three steps back, the last one first.
+    await press('u');
+    await poll(async () => (await binned()) === 0);
+    await press('u');
+    await poll(async () => (await count(({ favourite }) => favourite === 1)) === 0);
+    await press('u');
+    await poll(async () => (await archived()) === 0);
+    await press('g', 't');
+    await list.until((name) => document.querySelector('main h2')?.textContent === name, say('shelf_trash'));
+    await press('g', 'i');
+    await list.until((name) => document.querySelector('main h2')?.textContent === name, say('shelf_list'));
+    await press('?');
+    await list.until(() => document.querySelector('dialog[open]'));
+    await press('Escape');
+    await list.until(() => !document.querySelector('dialog[open]'));
+    await press('/', 'O', 'l', 'd');
+    await list.until(() => document.querySelector('[data-row] mark'));
+    expect(await list.run(() => document.querySelector('[data-row] h3')?.textContent)).toBe('Old story');
+    await list.close();
   });
-  database.close();
-}
+});
 
 /** Headline of the row in the middle of the list. */
 function rowInView(): string {

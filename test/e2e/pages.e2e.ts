@@ -17,6 +17,27 @@ story('stories that go on', {}, (browser) => {
     expect(text.split('\n')).toHaveLength(PARAGRAPHS.length * 3);
   });
 
+  it('saved from its second page, it is filed under its first and read from there', async () => {
+    const { site } = browser();
+    publishParts(site, '/from-two', () => true);
+    await browser().open(site.url('/from-two/2'));
+    const popup = await openPopup(browser());
+    await popup.click(`text=${say('save')}`);
+    await waitForStanding(popup, say('standingSaved'));
+    await popup.close();
+    const first = (it: { url: string }) => it.url === site.url('/from-two');
+    const { id, pages } = await waitForRow(browser(), 'articles', first);
+    expect(pages).toEqual({ total: 3, rest: [] });
+    const { text } = await waitForRow(browser(), 'texts', (it) => it.id === id);
+    expect(text.split('\n').map((it) => it.slice(0, 6))).toEqual(
+      [1, 2, 3].flatMap((part) => PARAGRAPHS.map(() => `Part ${part}`)),
+    );
+    // The page in front is known as one of it.
+    const again = await openPopup(browser());
+    await waitForStanding(again, startOf('standingSavedWhen'));
+    await again.close();
+  });
+
   it('a live blog that grows keeps every entry, and is read in either order', async () => {
     const { site, open, openOurs } = browser();
     site.put('/live', { body: livePage('articles', UPDATES.slice(0, 4)) });

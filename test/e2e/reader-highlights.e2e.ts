@@ -17,16 +17,16 @@ const select = (view: View, words: string) =>
     }
   }, words);
 
-/** What the browser paints: colour → words. */
-const painted = (view: View) =>
-  view.run(() =>
-    [...(CSS.highlights as unknown as Map<string, Set<Range>>)].map(
-      ([name, ranges]) => `${name}: ${[...ranges].map(String).join(', ')}`,
-    ),
-  );
+/** Waits until the browser paints just this: `mark-green: the words`, in the order of their colours. */
+const paints = (view: View, ...wanted: string[]) =>
+  view.until((all) => {
+    const registry = CSS.highlights as unknown as Map<string, Set<Range>>;
+    const now = [...registry].map(([name, ranges]) => `${name}: ${[...ranges].map(String).join(', ')}`);
+    return now.sort().join('; ') === all.join('; ');
+  }, wanted);
 
 story('highlights', {}, (browser) => {
-  it('are painted, annotated and found again after another save', async () => {
+  it('are painted, annotated and found again after another save; what is gone is listed', async () => {
     const { site, openOurs, open, ourTab } = browser();
     const title = 'Words worth keeping';
     site.put('/words', { body: storyPage({ title }) });
@@ -35,20 +35,25 @@ story('highlights', {}, (browser) => {
     await reader.until(() => document.querySelector('.article-text p'));
     await select(reader, 'the old swing bridge');
     await reader.click(`text=${say('colour_green')}`);
-    await reader.until(() => CSS.highlights.size === 1);
-    expect(await painted(reader)).toEqual(['mark-green: the old swing bridge']);
+    await paints(reader, 'mark-green: the old swing bridge');
+    await select(reader, 'past the fish market');
+    await reader.press('w');
+    await reader.until(() => document.activeElement?.matches('textarea'));
+    for (const letter of 'Why') await reader.press(letter);
+    await reader.click(`text=${say('noteKeep')}`);
+    await select(reader, 'four nights');
+    await reader.press('4');
+    const others = ['mark-red: four nights', 'mark-yellow: past the fish market'];
+    await paints(reader, 'mark-green: the old swing bridge', ...others);
     await reader.close();
 
+    const [, , , , last = ''] = PARAGRAPHS;
     const paragraphs = [
       'A correction was made to this story on Friday, after the mayor wrote to us.',
-      ...PARAGRAPHS,
+      ...PARAGRAPHS.slice(0, 4).map((it) => it.replace('old swing', 'old iron swing')),
+      `${last.split('.')[0]}.`,
     ];
-    site.put('/words', {
-      body: storyPage({
-        title,
-        paragraphs: paragraphs.map((it) => it.replace('old swing', 'old iron swing')),
-      }),
-    });
+    site.put('/words', { body: storyPage({ title, paragraphs }) });
     await open(site.url('/words'));
     const popup = await openPopup(browser());
     await popup.click(`text=${say('saveAgain')}`);
@@ -57,24 +62,33 @@ story('highlights', {}, (browser) => {
     await popup.close();
 
     const again = await openOurs(`reader.html?id=${id}`);
-    await again.until(() => CSS.highlights.size === 1);
-    expect(await painted(again)).toEqual(['mark-green: the old iron swing bridge']);
+    await paints(again, 'mark-green: the old iron swing bridge', 'mark-yellow: past the fish market');
+    await again.press('m');
+    const list = await again.until(() => document.querySelector('nav section')?.textContent);
+    for (const words of ['Why', say('highlightsLost'), 'four nights']) expect(list).toContain(words);
     await again.close();
 
-    const list = await openOurs('sidepanel.html');
-    await list.until(() => document.querySelector('[data-row]'));
-    await list.press('g');
-    await list.press('h');
-    await list.until(() => document.querySelector<HTMLElement>('li a')?.textContent);
-    await list.run(() => document.querySelector<HTMLElement>('li a')?.click());
+    const panel = await openOurs('sidepanel.html');
+    await panel.until(() => document.querySelector('[data-row]'));
+    await panel.click(`text=${say('keyHighlights')}`);
+    await panel.until(() => document.querySelectorAll('li a').length === 3);
+    await panel.click('input[type=search]');
+    for (const letter of 'swing') await panel.press(letter);
+    await panel.until(() => document.querySelectorAll('li a').length === 1);
+    await panel.click('li a');
     const there = await ourTab('reader.html');
     // It opens at the highlight, with its menu.
     await there.until(() => document.querySelector('[data-marking] [aria-pressed="true"]'));
     await there.press('Delete');
-    await there.until(() => CSS.highlights.size === 0);
+    await paints(there, 'mark-yellow: past the fish market');
+    // It can be taken back as soon as that is said.
+    await there.until(
+      (undo) => [...document.querySelectorAll('button')].some((it) => it.textContent?.trim() === undo),
+      say('undo'),
+    );
     await there.press('u');
-    await there.until(() => CSS.highlights.size === 1);
+    await paints(there, 'mark-green: the old iron swing bridge', 'mark-yellow: past the fish market');
     await there.close();
-    await list.close();
+    await panel.close();
   });
 });

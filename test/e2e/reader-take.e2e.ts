@@ -1,8 +1,12 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { faultsOf } from '../lib/transfer/check-epub.ts';
 import { complaints } from './harness/axe.ts';
+import { savedFile } from './harness/downloads.ts';
 import type { View } from './harness/harness.ts';
 import { PARAGRAPHS, storyPage } from './harness/pages.ts';
-import { saveWithPopup } from './harness/steps.ts';
+import { png } from './harness/pictures.ts';
+import { saveWithPopup, waitForRow } from './harness/steps.ts';
 import { say, story } from './harness/stories.ts';
 
 const PANELS = [
@@ -14,43 +18,83 @@ const PANELS = [
   'panel_typography',
 ] as const;
 
-/** Keeps a hold of every file that the page hands to the browser. */
-const watchFiles = (view: View) =>
-  view.run(() => {
-    const make = URL.createObjectURL;
-    URL.createObjectURL = (file) => {
-      (globalThis as { handed?: unknown }).handed = file;
-      return make.call(URL, file);
-    };
-  });
-const lastFile = (view: View) =>
-  view.until(() => (globalThis as unknown as { handed?: Blob }).handed?.text());
+const AFTER =
+  '<figure><img src="/kept.png" alt="The span"><figcaption>The span, seen from the quay</figcaption></figure>' +
+  `<p>What lies under the bridge was measured twice before the vote, and &amp; is no letter &lt;there&gt;.<br>So it was.</p>`;
+
+/** Presses a way of the panel by its keys: the panel opens, does it, and is closed again. */
+async function take(reader: View, key: string): Promise<void> {
+  await reader.press('c');
+  await reader.until(() => document.querySelector('nav section'));
+  await reader.press(key);
+  await reader.until(() => !document.querySelector('nav section'));
+}
+
+/** Selects words of the first paragraph. */
+const markWords = (view: View, words: string) =>
+  view.run((wanted) => {
+    const node = document.querySelector('.article-text p')?.firstChild as Text;
+    const at = node.data.indexOf(wanted);
+    document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+  }, words);
 
 story('taking an article along', {}, (browser) => {
-  it('saves Markdown and a file of HTML', async ({ skip }) => {
-    const { site, openOurs, name } = browser();
-    // Firefox runs our looks in a sandbox of its own, from which the page's functions cannot be watched.
-    if (name === 'firefox') skip();
-    site.put('/take', { body: storyPage({ title: 'To be taken along' }) });
+  it('copies, saves files of Markdown, HTML and EPUB by key, whole and with pictures and highlights, and prints the story alone', async () => {
+    const { site, openOurs } = browser();
+    site.put('/kept.png', { body: png(640, 400), type: 'image/png' });
+    site.put('/take', { body: storyPage({ title: 'To be taken along', after: AFTER }) });
     const { id } = await saveWithPopup(browser(), site.url('/take'));
+    await waitForRow(browser(), 'articles', (it) => it.id === id && it.pictureStored === 1);
     const reader = await openOurs(`reader.html?id=${id}`);
-    await reader.until(() => document.querySelector('.article-text p'));
-    await watchFiles(reader);
-    for (const [words, beginning] of [
-      [say('takeHtml'), '<!doctype html>'],
-      [say('takeMarkdown'), '---\ntitle: "To be taken along"'],
-    ] as const) {
-      await reader.click(`text=${say('panel_take')}`);
-      await reader.until((wanted) => {
-        const buttons = [...document.querySelectorAll('button')].filter((it) => it.textContent === wanted);
-        buttons.at(-1)?.click();
-        return buttons.length > 0;
-      }, words);
-      await reader.until(() => !document.querySelector('nav section'));
-      const file = (await lastFile(reader)) ?? '';
-      expect(file.startsWith(beginning)).toBe(true);
-      for (const paragraph of PARAGRAPHS) expect(file).toContain(paragraph);
-    }
+    await reader.until(() => document.querySelector('.article-text img[src]'));
+    await markWords(reader, 'the old swing bridge');
+    await reader.press('2');
+    await reader.until(() => CSS.highlights.size === 1);
+
+    await take(reader, 'q');
+    const copied = await reader.until(() => navigator.clipboard.readText());
+    expect(copied).toMatch(
+      /^“The harbour council .*”\n— To be taken along, Ines Halloran, The Daily Example, 2026-03-17\nhttp/,
+    );
+
+    await take(reader, 's');
+    const markdown = strFromU8(await savedFile(browser(), 'To be taken along.md'));
+    expect(markdown).toMatch(/^---\ntitle: "To be taken along"\nauthor: "Ines Halloran"\n/);
+    expect(markdown).toContain('> the old swing bridge');
+    expect(markdown).toContain(`![The span](${site.url('/kept.png')})`);
+
+    await take(reader, 'h');
+    const html = strFromU8(await savedFile(browser(), 'To be taken along.html'));
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/);
+    expect(html).toContain('<mark>the old swing bridge</mark>');
+    expect(html.match(/src="[^"]{0,29}/g)).toEqual(['src="data:image/png;base64,iVBORw0']);
+
+    await take(reader, 'e');
+    const book = await savedFile(browser(), 'To be taken along.epub');
+    expect(faultsOf(book)).toEqual([]);
+    const files = unzipSync(book);
+    const chapter = strFromU8(files['book/chapter-1.xhtml'] as Uint8Array);
+    expect(chapter).toContain('<mark>the old swing bridge</mark>');
+    expect(strFromU8((files['book/picture-1.png'] as Uint8Array).subarray(1, 4))).toBe('PNG');
+
+    for (const file of [markdown, html, chapter])
+      for (const paragraph of PARAGRAPHS.slice(1)) expect(file).toContain(paragraph);
+
+    await browser().showAsPrinted(reader, true);
+    const onPaper = await reader.until(() => {
+      const isThere = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((it) => it.checkVisibility());
+      const last = document.querySelector('.article-text > :last-child');
+      return (
+        last &&
+        getComputedStyle(last).contentVisibility === 'visible' && {
+          ours: [...isThere('nav'), ...isThere('button'), ...isThere('summary')].some(Boolean),
+          text: isThere('h1, .article-text > *').every(Boolean),
+        }
+      );
+    });
+    expect(onPaper).toEqual({ ours: false, text: true });
+    await browser().showAsPrinted(reader, false);
     await reader.close();
   });
 

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * What needs the built extension. `built`: the files themselves. `e2e`: in real browsers, one story at a time, because
- * two browsers on two cores make each other late.
+ * What needs the built extension. `built`: the files themselves. `e2e`: in real browsers, two stories at a time: a story
+ * mostly waits, and two cores have room for two browsers.
  */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
@@ -15,9 +15,9 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.e2e.ts'],
-          fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // A key of the virtual display was seen to be lost once in some hundred presses. A story that fails fails three times.
           retry: 2,
         },

@@ -4,6 +4,7 @@ import { type Chromium, launchChromium, waitForExtensionPage } from '../../brows
 import { type Display, startDisplay } from '../../browsers/display.ts';
 import { waitForHands } from './chromium-hands.ts';
 import { chooseFromMenu } from './chromium-menu.ts';
+import { limitStorage } from './chromium-quota.ts';
 import { clickToast, readToast } from './chromium-toast.ts';
 import { chromiumView } from './chromium-view.ts';
 import { grantedFolder } from './granted-folder.ts';
@@ -12,9 +13,12 @@ import { readBadge, readShortcuts, readTable } from './in-page.ts';
 import { poll } from './poll.ts';
 import { type Screen, screenOf } from './screen.ts';
 import type { Site } from './site.ts';
-import { spokenFolder } from './spoken-folder.ts';
+import { spokenFolder, teach } from './spoken-folder.ts';
 
 export const CHROMIUM_FOLDER = `${process.env.BROADSHEET_OUTPUT ?? new URL('../../../.output', import.meta.url).pathname}/chrome-mv3`;
+
+/** Another extension, which speaks. */
+const VOICE_FOLDER = new URL('voice', import.meta.url).pathname;
 
 /** Our names lead to the test site; everything else leads nowhere. */
 const RESOLVE = 'MAP *.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
@@ -27,17 +31,24 @@ export interface ChromiumHarness extends Harness {
 /** Starts Chromium; `headed` gives it a screen of its own, which keys and menus need. */
 export async function chromiumHarness(
   site: Site,
-  { headed = false, granted = false, language, keepWelcome = false }: StoryOptions = {},
+  { headed = false, granted = false, quota, language, keepWelcome = false, voice = false }: StoryOptions = {},
   moreArgs: string[] = [],
 ): Promise<ChromiumHarness> {
   const display: Display | null = headed ? await startDisplay() : null;
   const screen: Screen | null = display && screenOf(display.name);
   const problems: string[] = [];
   const spoken = language ? spokenFolder(CHROMIUM_FOLDER, language) : CHROMIUM_FOLDER;
-  const folder = granted ? grantedFolder(spoken) : spoken;
+  // Chromium sets no limit to an extension that asks for storage without one.
+  const folder = granted ? grantedFolder(spoken, quota ? 'unlimitedStorage' : '') : spoken;
   let chromium = await start();
   let tab = await firstTab();
   let helper: Page | null = null;
+  const update = async () => {
+    helper = null;
+    await chromium.browser.installExtension(folder);
+  };
+  if (quota) await helperPage();
+  if (voice) await chromium.browser.installExtension(VOICE_FOLDER);
   if (screen) await waitForHands(tab, await helperPage(), screen);
 
   async function start(profile?: string): Promise<Chromium> {
@@ -54,6 +65,10 @@ export async function chromiumHarness(
         ...moreArgs,
       ],
     });
+    // What was copied is read again by the tests, never by the extension.
+    await started.browser
+      .defaultBrowserContext()
+      .setPermission(started.origin, { permission: { name: 'clipboard-read' }, state: 'granted' });
     const watch = (target: Target) => void listen(target, started.origin, problems);
     started.browser.on('targetcreated', watch).on('targetchanged', watch);
     return started;
@@ -68,6 +83,7 @@ export async function chromiumHarness(
     if (!helper || helper.isClosed()) {
       helper = await chromium.browser.newPage({ background: true });
       await helper.goto(`${chromium.origin}/options.html`);
+      if (quota) await limitStorage(helper, chromium.origin, quota);
     }
     return helper;
   }
@@ -120,6 +136,8 @@ export async function chromiumHarness(
       await page.goto(`${chromium.origin}/${file}`);
       return chromiumView(page);
     },
+    showAsPrinted: (view, printed) =>
+      (view as ReturnType<typeof chromiumView>).page.emulateMediaType(printed ? 'print' : undefined),
     pressShortcut: async (keys) => needScreen().key(keys),
     async typeInAddressBar(words) {
       await tab.bringToFront();
@@ -139,11 +157,14 @@ export async function chromiumHarness(
     async stopWorker() {
       const isOurs = (it: Target) => it.type() === 'service_worker' && it.url().startsWith(chromium.origin);
       const target = chromium.browser.targets().find(isOurs);
-      await (await target?.worker())?.close();
+      const worker = await target?.worker();
+      if (!worker) return false;
+      return worker.close().then(() => true, isGone);
     },
-    async update() {
-      helper = null;
-      await chromium.browser.installExtension(folder);
+    update,
+    async speak(words) {
+      if (language) teach(folder, words);
+      await update();
     },
     profile: () => chromium.profile,
     async kill() {
@@ -155,6 +176,7 @@ export async function chromiumHarness(
       helper = null;
       chromium = await start(chromium.profile);
       tab = await firstTab();
+      if (quota) await helperPage();
     },
     problems: async () => problems.splice(0),
     async quit() {
@@ -171,6 +193,11 @@ export async function chromiumHarness(
 /** Files with no answer of their own (a PDF, a download) end a navigation as "aborted" though the page is there. */
 function ignoreAborted(error: Error): void {
   if (!error.message.includes('ERR_ABORTED')) throw error;
+}
+
+/** A worker that was closed took its session along; one that was gone before has no target any more. */
+function isGone(error: Error): boolean {
+  return error.message.includes('No session');
 }
 
 async function listen(target: Target, origin: string, problems: string[]): Promise<void> {

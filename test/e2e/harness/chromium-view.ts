@@ -14,11 +14,22 @@ export function chromiumView(page: Page): View & { readonly page: Page } {
         () => page.evaluate(what as never, ...(args as unknown as never[])) as never,
         async () => `${what}\n${JSON.stringify(args)}\n${await text()}`,
       ) as never,
-    async click(target) {
-      const element = await poll(async () => {
-        return (await page.evaluateHandle(findTarget, target)).asElement();
+    async click(target, held) {
+      let before = '';
+      const { x, y } = await poll(async () => {
+        const element = (await page.evaluateHandle(findTarget, target)).asElement();
+        if (!element) return null;
+        await (element as ElementHandle<Element>).scrollIntoView();
+        const at = await (element as ElementHandle<Element>).clickablePoint();
+        // Nobody presses what still moves.
+        const still = JSON.stringify(at) === before;
+        before = JSON.stringify(at);
+        return still ? at : null;
       }, text);
-      await (element as ElementHandle<Element>).click().catch(ignoreClosed);
+      if (held) await page.keyboard.down(held);
+      // Once: where an Undo was, a Save may be by now.
+      await page.mouse.click(x, y).catch(ignoreClosed);
+      if (held) await page.keyboard.up(held);
     },
     press: (key) => page.keyboard.press(key as KeyInput),
     text,

@@ -2,11 +2,30 @@
 
 interface FirefoxWindow {
   CustomizableUI: { addWidgetToArea(id: string, area: string): void };
-  ChromeUtils: { importESModule(address: string): { ExtensionParent: ExtensionParent } };
-  Services: { console: { getMessageArray(): { message: string }[]; reset(): void } };
+  ChromeUtils: {
+    importESModule(address: string): { ExtensionParent: ExtensionParent; NavigableManager: NavigableManager };
+  };
+  Services: {
+    console: { getMessageArray(): { message: string }[]; reset(): void };
+    scriptSecurityManager: { getSystemPrincipal(): object };
+  };
+  gBrowser: {
+    selectedTab: Tab;
+    addTab(url: string, how: object): Tab;
+  };
+}
+interface Tab {
+  linkedBrowser: object;
+}
+interface NavigableManager {
+  getIdForBrowser(browser: object): string;
 }
 interface ExtensionParent {
-  GlobalManager: { getExtension(id: string): { terminateBackground(): Promise<void> } };
+  GlobalManager: { getExtension(id: string): Background };
+}
+interface Background {
+  backgroundState: string;
+  terminateBackground(how: object): Promise<void>;
 }
 interface Menu extends HTMLElement {
   state: string;
@@ -17,6 +36,31 @@ declare const window: FirefoxWindow & Window;
 declare const CustomizableUI: FirefoxWindow['CustomizableUI'];
 declare const ChromeUtils: FirefoxWindow['ChromeUtils'];
 declare const Services: FirefoxWindow['Services'];
+
+/** Whether the first window has all it needs: what opens in it before may stay empty. */
+export async function isWindowReady(): Promise<boolean> {
+  const { gBrowserInit, SessionStore } = window as unknown as {
+    gBrowserInit?: { delayedStartupFinished: boolean };
+    SessionStore: { promiseAllWindowsRestored: Promise<void> };
+  };
+  await SessionStore.promiseAllWindowsRestored;
+  return gBrowserInit?.delayedStartupFinished === true;
+}
+
+/**
+ * Opens a tab and returns its handle. Marionette's own command answers with the tab that is selected when one was
+ * opened, which is another one when the extension opens one at the same time.
+ */
+export function openTab(url: string, focus: boolean): string {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const { gBrowser } = window;
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  const tab = gBrowser.addTab(url, { triggeringPrincipal });
+  if (focus) gBrowser.selectedTab = tab;
+  return NavigableManager.getIdForBrowser(tab.linkedBrowser);
+}
 
 /** Puts our button beside the address bar, where a person who uses it has it. */
 export function pinButton(widget: string): void {
@@ -41,9 +85,13 @@ export function consoleErrors(origin: string): string[] {
   );
 }
 
-export async function stopBackground(id: string): Promise<void> {
+/** Ends the background whatever it is doing; without the option Firefox puts off the end while a call is unanswered. */
+export async function stopBackground(id: string): Promise<boolean> {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  await ExtensionParent.GlobalManager.getExtension(id).terminateBackground();
+  const extension = ExtensionParent.GlobalManager.getExtension(id);
+  const runs = extension.backgroundState === 'running';
+  await extension.terminateBackground({ disableResetIdleForTest: true });
+  return runs;
 }
 
 /** Gives the keyboard to our popup or sidebar, as the click that opened it does where there is a window manager. */
@@ -76,4 +124,12 @@ export function focusAddressBar(): void {
   const { gURLBar } = window as unknown as { gURLBar: { focus(): void; select(): void } };
   gURLBar.focus();
   gURLBar.select();
+}
+
+/** Shows the tab in front for a medium of CSS; '': for its own. */
+export function setMedium(medium: string): void {
+  const { gBrowser } = window as unknown as {
+    gBrowser: { selectedBrowser: { browsingContext: { mediumOverride: string } } };
+  };
+  gBrowser.selectedBrowser.browsingContext.mediumOverride = medium;
 }

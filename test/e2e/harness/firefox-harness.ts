@@ -3,8 +3,11 @@ import {
   chooseMenuItem,
   consoleErrors,
   focusAddressBar,
+  isWindowReady,
   noPopup,
+  openTab,
   pinButton,
+  setMedium,
   stopBackground,
 } from './firefox-chrome.ts';
 import { firefoxDriver } from './firefox-driver.ts';
@@ -15,7 +18,7 @@ import type { Harness, StoryOptions, Tables } from './harness.ts';
 import { readBadge, readShortcuts, readTable } from './in-page.ts';
 import { poll } from './poll.ts';
 import { HOSTS, type Site } from './site.ts';
-import { spokenFolder } from './spoken-folder.ts';
+import { spokenFolder, teach } from './spoken-folder.ts';
 
 export const FIREFOX_FOLDER = `${process.env.BROADSHEET_OUTPUT ?? new URL('../../../.output', import.meta.url).pathname}/firefox-mv3`;
 
@@ -29,7 +32,7 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** Starts headless Firefox; its keys and menus need no screen. */
 export async function firefoxHarness(
   site: Site,
-  { granted = false, language, keepWelcome = false }: StoryOptions = {},
+  { granted = false, quota, language, keepWelcome = false, voice = false }: StoryOptions = {},
 ): Promise<Harness> {
   const origin = `moz-extension://${UUID}`;
   const spoken = language ? spokenFolder(FIREFOX_FOLDER, language) : FIREFOX_FOLDER;
@@ -40,6 +43,12 @@ export async function firefoxHarness(
     'extensions.webextOptionalPermissionPrompts': false,
     // The test site has no https to be upgraded to.
     'security.mixed_content.upgrade_display_content': false,
+    // What was copied is read again by the tests, never by the extension.
+    'dom.events.testing.asyncClipboard': true,
+    // Voices of its own for tests, which make no sound.
+    'media.webspeech.synth.test': voice,
+    // In kB.
+    ...(quota && { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.floor(quota / 1024) }),
   };
   let driver = await firefoxDriver({ preferences });
   let tab = '';
@@ -48,25 +57,34 @@ export async function firefoxHarness(
   const go = (handle: string, url: string) =>
     driver.use('content', handle, (send) => send('WebDriver:Navigate', { url }).catch(ignoreDownloads));
 
-  await install();
-  await closeWelcome();
+  try {
+    await install();
+    await settleWelcome();
+  } catch (error) {
+    // Nobody else can end a browser that did not come so far, and it would slow down all that follow.
+    await driver.firefox.kill();
+    rmSync(driver.firefox.profile, { recursive: true, force: true, maxRetries: 5 });
+    throw error;
+  }
 
   async function install(): Promise<void> {
+    await poll(() => driver.run('chrome', null, isWindowReady));
     await driver.use('content', null, (send) => send('Addon:Install', { path: folder, temporary: true }));
     await driver.run('chrome', null, pinButton, [WIDGET]);
     // An update closes the pages of ours, and with them perhaps the one that was driven last.
     const handles = await driver.use('content', null, (send) => send('WebDriver:GetWindowHandles'));
     tab = (handles as unknown as string[])[0] as string;
-    helper = await newTab(`${origin}/options.html`, 'tab', false);
+    // A page that asks nothing of the library.
+    helper = await newTab(`${origin}/privacy.html`, false);
     await driver.use('content', tab, (send) =>
       send('WebDriver:SwitchToWindow', { handle: tab, focus: true }),
     );
   }
 
-  /** The tab that the extension opens at its install: at the first start of a profile only. */
-  async function closeWelcome(): Promise<void> {
-    if (keepWelcome) return;
+  /** The tab that the extension opens at its install: at the first start of a profile only. Waited for, kept or not. */
+  async function settleWelcome(): Promise<void> {
     const welcome = await ourTab('welcome.html');
+    if (keepWelcome) return;
     await welcome.close();
     await driver.use('content', tab, (send) =>
       send('WebDriver:SwitchToWindow', { handle: tab, focus: true }),
@@ -74,19 +92,31 @@ export async function firefoxHarness(
   }
 
   async function ourTab(file: string): Promise<FirefoxView> {
-    return poll(async () => {
+    let seen: string[] = [];
+    const look = async () => {
+      seen = [];
       const answer: unknown = await driver.use('content', null, (send) => send('WebDriver:GetWindowHandles'));
       const handles = answer as string[];
       for (const handle of handles.filter((it) => it !== helper)) {
         const address = await driver.run<string>('page', handle, '() => location.href');
+        seen.push(address);
         if (address.startsWith(`${origin}/${file}`)) return view(handle);
       }
       return null;
-    });
+    };
+    return poll(look, () => `There were: ${seen.join(', ')}`);
   }
 
-  async function newTab(url: string, type: 'tab' | 'window' = 'tab', focus = true): Promise<string> {
-    const made = await driver.use('content', tab, (send) => send('WebDriver:NewWindow', { type, focus }));
+  async function newTab(url: string, focus = true): Promise<string> {
+    const handle = await driver.run<string>('chrome', tab, openTab, [url, focus]);
+    await poll(() => driver.run('page', handle, String(isLoaded), [url]));
+    return handle;
+  }
+
+  async function newWindow(url: string): Promise<string> {
+    const made = await driver.use('content', tab, (send) =>
+      send('WebDriver:NewWindow', { type: 'window', focus: true }),
+    );
     const { handle } = made as unknown as { handle: string };
     await go(handle, url);
     return handle;
@@ -114,7 +144,7 @@ export async function firefoxHarness(
         driver.run('page', tab, '(url) => location.href === url && document.body !== null', [url]),
       );
     },
-    openWindow: async (url) => view(await newTab(url, 'window')),
+    openWindow: async (url) => view(await newWindow(url)),
     async pressToolbarButton(shown) {
       const place = (shown as FirefoxView | undefined)?.place;
       const handle = place && 'handle' in place ? place.handle : tab;
@@ -131,6 +161,12 @@ export async function firefoxHarness(
     panel: () => extensionView('sidebar'),
     ourTab,
     openOurs: async (file) => view(await newTab(`${origin}/${file}`)),
+    showAsPrinted: (shown, printed) => {
+      const { place } = shown as FirefoxView;
+      return driver.run('chrome', 'handle' in place ? place.handle : tab, setMedium, [
+        printed ? 'print' : '',
+      ]);
+    },
     async pressShortcut(keys) {
       const names = keys
         .split('+')
@@ -158,6 +194,10 @@ export async function firefoxHarness(
     badge: () => driver.run('page', helper, readBadge, [], 'const chrome = browser;'),
     stopWorker: () => driver.run('chrome', tab, stopBackground, [GECKO_ID]),
     update: () => install(),
+    speak(words) {
+      if (language) teach(folder, words);
+      return install();
+    },
     profile: () => driver.firefox.profile,
     kill: () => driver.firefox.kill(),
     async restart() {
@@ -188,6 +228,10 @@ export async function firefoxHarness(
       });
     });
   }
+}
+
+function isLoaded(url: string): boolean {
+  return location.href.startsWith(url) && document.readyState === 'complete';
 }
 
 /** Runs in a page of ours. */

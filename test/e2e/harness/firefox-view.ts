@@ -12,7 +12,10 @@ const KEYS: Record<string, string> = {
   Alt: '\uE00A',
   Shift: '\uE008',
   ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
   ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  End: '\uE010',
   Delete: '\uE017',
 };
 
@@ -53,9 +56,15 @@ export function firefoxView(driver: FirefoxDriver, place: FirefoxPlace): Firefox
         () => run('page', String(what), args),
         async () => `${what}\n${JSON.stringify(args)}\n${await text()}`,
       ) as never,
-    async click(target) {
-      const at = await poll(() => run<Point | null>('page', `(${placeOf})(${findTarget})`, [target]), text);
-      await run('privileged', String(pressMouse), [at.x, at.y]);
+    async click(target, held) {
+      // What is set only near the window moves what lies around it: nobody presses a thing that still moves.
+      let before: Point | null = null;
+      await poll(async () => {
+        const now = await run<Point | null>('page', `(${placeOf})(${findTarget})`, [target]);
+        const still = now && before && now.x === before.x && now.y === before.y;
+        before = now;
+        return still && (await run<boolean>('privileged', PRESS_WHAT_LIES_THERE, [target, held ? SHIFT : 0]));
+      }, text);
     },
     async press(key) {
       if ('handle' in place) return pressKeys(driver, handle, [key], 'content');
@@ -70,13 +79,18 @@ export function firefoxView(driver: FirefoxDriver, place: FirefoxPlace): Firefox
   };
 }
 
+type FindTarget = (target: string) => HTMLElement | null;
+
+/** `nsIDOMWindowUtils.MODIFIER_SHIFT` */
+const SHIFT = 4;
+
 interface Point {
   x: number;
   y: number;
 }
 
 /** Makes the in-page function that finds a target, brings it into view and says where its middle is. */
-function placeOf(find: (target: string) => HTMLElement | null): (target: string) => Point | null {
+function placeOf(find: FindTarget): (target: string) => Point | null {
   return (target) => {
     const element = find(target);
     if (!element) return null;
@@ -92,14 +106,27 @@ declare const view: {
 };
 
 /** A real press of the mouse, which counts as the person's wish (user activation). Runs with the browser's powers. */
-export function pressMouse(x: number, y: number): void {
+export function pressMouse(x: number, y: number, modifiers = 0): void {
   for (const type of ['mousemove', 'mousedown', 'mouseup']) {
     const pressed = type !== 'mousemove';
     if (view.synthesizeMouseEvent)
-      view.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: pressed ? 1 : 0 });
-    else view.windowUtils.sendMouseEvent?.(type, x, y, 0, pressed ? 1 : 0, 0);
+      view.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: pressed ? 1 : 0, modifiers });
+    else view.windowUtils.sendMouseEvent?.(type, x, y, 0, pressed ? 1 : 0, modifiers);
   }
 }
+
+/**
+ * Measures and presses in one breath: a list that grew since the last look has another row under the mouse. Answers false
+ * when something else lies there.
+ */
+const PRESS_WHAT_LIES_THERE = `(target, modifiers) => {
+  const at = (${placeOf})(${findTarget})(target);
+  const element = (${findTarget})(target);
+  const hit = at && document.elementFromPoint(at.x, at.y);
+  if (!hit || !(element.contains(hit) || hit.contains(element))) return false;
+  (${pressMouse})(at.x, at.y, modifiers);
+  return true;
+}`;
 
 /** Keys pressed together, in the page or (`chrome`) in the browser's own window, where shortcuts are heard. */
 export async function pressKeys(

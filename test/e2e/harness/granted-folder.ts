@@ -6,8 +6,10 @@ import path from 'node:path';
  * A copy of the built extension to which the reader has granted everything optional: a browser's own question cannot be
  * answered from a test, so that what is optional stands among what is granted at install. The folder is the caller's to
  * delete.
+ *
+ * @param without a permission that is taken away
  */
-export function grantedFolder(built: string): string {
+export function grantedFolder(built: string, without = ''): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-granted-'));
   cpSync(built, folder, { recursive: true });
   const file = path.join(folder, 'manifest.json');
@@ -21,7 +23,7 @@ export function grantedFolder(built: string): string {
     file,
     JSON.stringify({
       ...rest,
-      permissions: [...permissions, ...optional_permissions],
+      permissions: [...permissions, ...optional_permissions].filter((it) => it !== without),
       host_permissions: optional_host_permissions,
     }),
   );

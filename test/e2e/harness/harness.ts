@@ -11,14 +11,20 @@ import type { Site } from './site.ts';
 
 /** What a story needs of its browser. */
 export interface StoryOptions {
+  /** What our pages may complain of, as the story brings it about. */
+  complaints?: RegExp;
   /** Keys or menus of the browser are pressed: Chromium then gets a screen of its own. */
   headed?: boolean;
   /** The reader has said yes to every optional permission. */
   granted?: boolean;
+  /** What the browser lets the extension store, bytes. */
+  quota?: number;
   /** What the extension speaks: a folder of `_locales`; English without it. */
   language?: string;
   /** The tab that the extension opens at its install is left open. */
   keepWelcome?: boolean;
+  /** There is a voice that reads Italian. */
+  voice?: boolean;
 }
 
 /** What a picture row says without its bytes, which do not cross. */
@@ -34,12 +40,15 @@ export interface Tables {
 }
 
 /** A document that a person can see: a tab, the popup, the panel. Functions run inside it, so they may close over nothing. */
+/** A key that is held down while the mouse is pressed. */
+export type HeldKey = 'Shift';
+
 export interface View {
   run<A extends unknown[], T>(what: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Repeats until the answer is truthy, and returns it; fails after 10 s with what the view shows. */
   until<A extends unknown[], T>(what: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Presses the first element that matches, or the button or link that is called so (`text=Save`). */
-  click(target: string): Promise<void>;
+  click(target: string, held?: HeldKey): Promise<void>;
   /** A key as a person presses it, e.g. `Enter`, `Escape`. */
   press(key: string): Promise<void>;
   /** What is written there. */
@@ -73,6 +82,8 @@ export interface Harness {
   ourTab(file: string): Promise<View>;
   /** Opens a page of ours in a new tab. */
   openOurs(file: string): Promise<View>;
+  /** Shows the tab in front as it is printed, or as it is on a screen again. */
+  showAsPrinted(view: View, printed: boolean): Promise<void>;
   /** A keyboard shortcut, e.g. `alt+shift+k`, through the browser's own window. */
   pressShortcut(keys: string): Promise<void>;
   /** Types into the address bar, and Enter. */
@@ -85,9 +96,12 @@ export interface Harness {
   /** `commands.getAll()`: name → key. */
   shortcuts(): Promise<Record<string, string>>;
   badge(): Promise<string>;
-  stopWorker(): Promise<void>;
+  /** Ends the background; false when it slept. */
+  stopWorker(): Promise<boolean>;
   /** Loads the extension anew, as an update does. */
   update(): Promise<void>;
+  /** The same in another language (a folder of `_locales`), where the story began in one (`language`). */
+  speak(language: string): Promise<void>;
   /** Folder of its profile. */
   profile(): string;
   /** SIGKILL to the browser. */

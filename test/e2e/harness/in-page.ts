@@ -13,8 +13,12 @@ export function findTarget(target: string): HTMLElement | null {
 }
 
 // What a person sees, not what the tree holds.
-// biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
-export const visibleText = (): string => document.body?.innerText ?? '';
+export const visibleText = (): string => {
+  // Firefox leaves out what it has not set because it is far from the window.
+  const far = [...document.querySelectorAll('[data-far]')].map((it) => it.textContent ?? '');
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
+  return [document.body?.innerText ?? '', ...far].join('\n');
+};
 
 /** All rows of one table, without bytes; none while there is no library. */
 export async function readTable(table: string): Promise<unknown[]> {

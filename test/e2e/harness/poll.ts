@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** How often a condition is looked at, ms. */
 const INTERVAL = 40;
 /** Long enough for a busy machine of two cores, short enough to fail within a story's limit, ms. */
-export const PATIENCE = 15_000;
+export const PATIENCE = 30_000;
 
 /** Asks until the answer is truthy. `describe` says what there was instead, for the error. */
 export async function poll<T>(

@@ -34,7 +34,7 @@ export interface Site {
 
 export const DAILY = 'daily.example';
 /** Names that lead to the site; Firefox wants them listed. */
-export const HOSTS = [DAILY, `www.${DAILY}`, 'pictures.example', 'other.example'];
+export const HOSTS = [DAILY, `www.${DAILY}`, 'pictures.example', 'other.example', 'evil.example'];
 
 /** Starts the site on a free port. */
 export async function startSite(): Promise<Site> {

@@ -10,6 +10,13 @@ import path from 'node:path';
 export function spokenFolder(built: string, language: string): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-spoken-'));
   cpSync(built, folder, { recursive: true });
-  cpSync(path.join(built, '_locales', language), path.join(folder, '_locales/en'), { recursive: true });
+  teach(folder, language);
   return folder;
+}
+
+/** Puts the words of another language into such a copy; heard once the extension is loaded anew. */
+export function teach(folder: string, language: string): void {
+  // English stands there already, and Node copies nothing onto itself.
+  if (language === 'en') return;
+  cpSync(path.join(folder, '_locales', language), path.join(folder, '_locales/en'), { recursive: true });
 }
