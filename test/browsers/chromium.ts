@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { downloadsOf } from './downloads.ts';
 import { requireBrowser } from './install.ts';
 
 export interface Chromium {
@@ -40,6 +41,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: null,
+    downloadBehavior: { policy: 'allow', downloadPath: downloadsOf(profile) },
     env: {
       ...process.env,
       ...(options.display && { DISPLAY: options.display }),

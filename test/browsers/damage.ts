@@ -37,6 +37,10 @@ export const DAMAGES: Record<BrowserName, Damage[]> = {
       name: 'CURRENT overwritten',
       apply: (it) => each(levelDb(it), /^CURRENT$/, (file) => writeFileSync(file, GARBAGE)),
     },
+    {
+      name: 'middle of the log overwritten',
+      apply: (it) => each(levelDb(it), /\.log$/, (file) => overwrite(file, statSync(file).size / 2)),
+    },
     { name: 'folder gone', apply: (it) => rmSync(levelDb(it), { recursive: true }) },
     {
       name: 'blobs gone',
@@ -49,6 +53,7 @@ export const DAMAGES: Record<BrowserName, Damage[]> = {
       name: 'middle overwritten',
       apply: (it) => sqlite(it, (file) => overwrite(file, statSync(file).size / 2)),
     },
+    { name: 'pieces all over overwritten', apply: (it) => sqlite(it, overwriteAllOver) },
     { name: 'file gone', apply: (it) => sqlite(it, (file) => rmSync(file)) },
     {
       name: 'blobs gone',
@@ -62,7 +67,7 @@ function levelDb(profile: string): string {
   return only(path.join(profile, 'Default/IndexedDB'), /^chrome-extension_.*\.leveldb$/);
 }
 
-function idb(profile: string): string {
+export function idb(profile: string): string {
   // The other folder, of a user context of its own, is where Firefox keeps `storage.local`.
   return path.join(only(path.join(profile, 'storage/default'), /^moz-extension[^^]*$/), 'idb');
 }
@@ -87,4 +92,14 @@ function overwrite(file: string, at: number): void {
   const handle = openSync(file, 'r+');
   writeSync(handle, GARBAGE, 0, GARBAGE.length, Math.floor(at));
   closeSync(handle);
+}
+
+/** Every so manieth block of a disk (4 KB) went bad, from a random one on, but for the first: without it nothing opens. */
+const BAD = 10;
+const BLOCK = 4096;
+function overwriteAllOver(file: string): void {
+  const { size } = statSync(file);
+  const first = 1 + Math.floor(Math.random() * BAD);
+  for (let at = first * BLOCK; at + BLOCK <= size; at += BAD * BLOCK)
+    overwrite(file, at + Math.random() * (BLOCK - GARBAGE.length));
 }

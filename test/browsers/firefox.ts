@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { downloadsOf } from './downloads.ts';
+import { keepWarm, warm, warmFolder } from './firefox-warm.ts';
 import { requireBrowser } from './install.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 
@@ -20,6 +22,14 @@ const PREFERENCES = {
   'browser.startup.homepage_override.mstone': 'ignore',
   'dom.security.https_first': false,
   'intl.locale.requested': 'en-US',
+  // What a start need not do: pages for somebody who might come.
+  'browser.startup.page': 0,
+  'browser.startup.homepage': 'about:blank',
+  // Nor open again what was open in one that was killed.
+  'browser.sessionstore.resume_from_crash': false,
+  'toolkit.startup.max_resumed_crashes': -1,
+  'browser.newtab.preload': false,
+  'browser.newtabpage.enabled': false,
 };
 
 /** How long Firefox may take to open its port, ms. A cold start on a busy machine was seen to take 10 s. */
@@ -40,10 +50,28 @@ export interface FirefoxOptions {
 
 /** Starts a headless Firefox on a profile of its own. The profile's folder is the caller's to delete. */
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firefox> {
-  const profile = options.profile ?? mkdtempSync(path.join(os.tmpdir(), 'broadsheet-firefox-'));
+  const profile = options.profile ?? newProfile();
+  const folder = warmFolder(requireBrowser('firefox'));
+  if (!existsSync(folder)) await makeWarm(folder);
+  warm(folder, profile);
+  return start(profile, options.preferences);
+}
+
+const newProfile = () => mkdtempSync(path.join(os.tmpdir(), 'broadsheet-firefox-'));
+
+/** One start and one end, once for all starts to come. */
+async function makeWarm(folder: string): Promise<void> {
+  const { profile, quit } = await start(newProfile());
+  await quit();
+  keepWarm(folder, profile);
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function start(profile: string, preferences: FirefoxOptions['preferences'] = {}): Promise<Firefox> {
   const portFile = path.join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
-  const lines = Object.entries({ ...PREFERENCES, ...options.preferences }).map(
+  const downloads = { 'browser.download.folderList': 2, 'browser.download.dir': downloadsOf(profile) };
+  const lines = Object.entries({ ...PREFERENCES, ...downloads, ...preferences }).map(
     ([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(path.join(profile, 'user.js'), lines.join('\n'));

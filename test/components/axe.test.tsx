@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../components/library/Library.tsx';
 import { Options } from '../../components/options/Options.tsx';
+import { Privacy } from '../../components/privacy/Privacy.tsx';
 import { Reader } from '../../components/reader/Reader.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
@@ -18,6 +19,7 @@ const views: [name: string, view: ComponentChildren, ready: string][] = [
   ['reader', <Reader key="" articleId="it" />, 'A story'],
   ['options', <Options key="" />, 'Broadsheet options'],
   ['welcome', <Welcome key="" />, 'Save the story and nothing else'],
+  ['privacy', <Privacy key="" />, 'What is kept, and where'],
 ];
 
 /** Structure only: colours and sizes need a real browser, which the end-to-end tests bring. */

@@ -8,8 +8,7 @@ import { Options } from '../../components/options/Options.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { type PluralStem, plural, t, uiDirection, uiLanguage } from '../../lib/i18n.ts';
-import { extension } from './fake-extension.ts';
-import { cleanStage, draft, show } from './stage.tsx';
+import { cleanStage, draft, show, speak } from './stage.tsx';
 
 cleanStage();
 
@@ -35,14 +34,14 @@ describe('plural', () => {
       [103, '103 مقالات'],
     ],
   ])('in %s: %s', (language, stem, ...forms) => {
-    extension.speak(language);
+    speak(language);
     // Which kind of narrow space separates thousands is the browser's affair.
     const said = forms.map(([count]) => [count, plural(stem, count).replace(/[\u00a0\u202f]/g, ' ')]);
     expect(said).toEqual(forms);
   });
 
   it('falls back to the general form where a language lacks the exact one', () => {
-    extension.speak('en');
+    speak('en');
     expect(uiLanguage()).toBe('en');
     expect(plural('articles', 0)).toBe('0 articles');
   });
@@ -53,7 +52,7 @@ describe('a page', () => {
     ['ar', 'ar', 'rtl'],
     ['pt_BR', 'pt-BR', 'ltr'],
   ])('in %s says which language it is in and where its lines begin', (language, lang, dir) => {
-    extension.speak(language);
+    speak(language);
     act(() => mount('welcome', null));
     expect([document.documentElement.lang, document.documentElement.dir]).toEqual([lang, dir]);
     expect(uiDirection()).toBe(dir);
@@ -67,7 +66,7 @@ describe.each(['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'pt_BR', 'pt_PT'])('in 
     ['the options', <Options key="" />, 'optionsTitle'],
     ['the welcome', <Welcome key="" />, 'welcomeTitle'],
   ] as const)('axe finds nothing in %s, and no word is missing', async (_name, view, ready) => {
-    extension.speak(language);
+    speak(language);
     await saveDraft('it', draft(), Date.now());
     document.documentElement.lang = uiLanguage();
     document.documentElement.dir = uiDirection();

@@ -176,4 +176,15 @@ describe('the list', () => {
     show(<Library view="panel" />);
     await screen.findByText(t('error_needsReload'));
   });
+
+  it('says so by itself when that happens while it is looked at', async () => {
+    show(<Library view="panel" />);
+    await list();
+    const later = indexedDB.open(db.name, 1_000);
+    await new Promise((resolve) => {
+      later.onsuccess = resolve;
+    });
+    later.result.close();
+    await screen.findByText(t('error_needsReload'));
+  });
 });

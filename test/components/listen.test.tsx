@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Reader } from '../../components/reader/Reader.tsx';
 import { Speaker } from '../../components/reader/speaker.ts';
@@ -110,7 +110,9 @@ describe('listening', () => {
     await screen.findByRole('heading', { level: 1, name: 'Story 2' });
     await said('Part 3 one.', 'Part 3 two.', 'Part 3 three.', 'Part 2 one.');
     expect(readQueue(localStorage)).toEqual(['it1']);
-    fireEvent.click(await screen.findByRole('button', { name: t('listenArticleOn') }));
+    // The bar above has one of the same name.
+    const panel = within(screen.getByRole('region', { name: t('panel_listen') }));
+    fireEvent.click(panel.getByRole('button', { name: t('listenArticleOn') }));
     await waitFor(() => expect(voice.said.at(-1)).toBe('Part 1 one.'));
     fireEvent.keyDown(document.body, { key: 'k' });
     await screen.findByRole('button', { name: t('listenBegin') });

@@ -26,6 +26,7 @@ describe('options', () => {
     [t('saveOnClick'), { saveOnClick: true }],
     [t('neverLoadPictures'), { loadPictures: false }],
     [t('theme_dark'), { theme: 'dark' }],
+    [t('copiesPictures'), { picturesInCopies: true }],
   ])('keeps at once: %s', async (label, change) => {
     show(<Options />);
     fireEvent.click(await screen.findByLabelText(label));
@@ -49,6 +50,13 @@ describe('options', () => {
     fireEvent.click(screen.getByRole('button', { name: t('permissionGiveBack') }));
     await screen.findByText(t('permissionGivenBack'), { selector: 'p' });
     await screen.findByRole('button', { name: t('permissionAllow') });
+  });
+
+  it('says that the disk has no room for pictures', async () => {
+    extension.background.fetchPictures = () => ({ stored: 1, failed: 1, noRoom: true });
+    show(<Options />);
+    fireEvent.click(await screen.findByRole('button', { name: t('permissionAllow') }));
+    await screen.findByText(`1 picture stored. ${t('picturesNoRoom')}`, { selector: 'p' });
   });
 
   it('takes no for an answer', async () => {

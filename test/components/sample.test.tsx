@@ -5,10 +5,10 @@ import { SampleStory } from '../../components/welcome/SampleStory.tsx';
 import { capture } from '../../lib/capture.ts';
 import { db } from '../../lib/db/database.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
-import { answerSave, SAMPLE_URL } from '../../lib/sample/answer-save.ts';
+import { SAMPLE_URL } from '../../lib/reading/sample-address.ts';
+import { answerSave } from '../../lib/sample/answer-save.ts';
 import { fillSample } from '../../lib/sample/fill-sample.ts';
-import { extension } from './fake-extension.ts';
-import { cleanStage, show } from './stage.tsx';
+import { cleanStage, show, speak } from './stage.tsx';
 
 cleanStage();
 
@@ -31,7 +31,7 @@ function samplePage(): Document {
 
 describe('the sample', () => {
   it.each(readdirSync('public/_locales'))('in %s is saved whole, without the noise', (language) => {
-    extension.speak(language);
+    speak(language);
     const doc = samplePage();
     const draft = capture(doc, SAMPLE_URL);
     if (draft.type !== 'article') throw new Error(draft.reason);

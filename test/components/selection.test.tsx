@@ -7,6 +7,7 @@ import { addTags } from '../../lib/db/commands/set-tags.ts';
 import { db } from '../../lib/db/database.ts';
 import { updateIndex } from '../../lib/db/search/update-index.ts';
 import { plural, t } from '../../lib/i18n.ts';
+import { readQueue } from '../../lib/reading/listen-queue.ts';
 import { extension } from './fake-extension.ts';
 import { cleanStage, draft, show } from './stage.tsx';
 
@@ -36,6 +37,19 @@ const key = (pressed: string, more = {}) =>
 const countTrashed = () => db.articles.filter(({ trashedAt }) => trashedAt > 0).count();
 
 describe('a selection', { timeout: 30_000 }, () => {
+  it('waits to be read aloud, in the order in which it was made, and need not', async () => {
+    for (const pressed of ['j', 'x', 'j', 'x']) key(pressed);
+    await screen.findByRole('button', { name: t('listenQueueAdd') });
+    await waitFor(() => {
+      key('l');
+      expect(readQueue(localStorage)).toEqual([`s${COUNT - 1}`, `s${COUNT - 2}`]);
+    });
+    await waitFor(() => expect(screen.queryByRole('toolbar')).toBeNull());
+    expect(screen.getByRole('status').textContent).toBe(t('listenQueueAdded'));
+    key('u');
+    await waitFor(() => expect(readQueue(localStorage)).toEqual([]));
+  });
+
   it('is made by key and by range, acted on at once, and undone in one step', async () => {
     key('j');
     key('x');

@@ -5,6 +5,7 @@ import { Announcer } from '../../components/controls/Announcer.tsx';
 import { UndoProvider } from '../../components/controls/Undo.tsx';
 import type { Draft, SafeHtml } from '../../lib/article.ts';
 import { db } from '../../lib/db/database.ts';
+import { forgetWords } from '../../lib/i18n.ts';
 import { extension } from './fake-extension.ts';
 
 // A query by role over a whole view takes jsdom a second on a busy machine: that is not the view's failure.
@@ -19,10 +20,17 @@ export function show(view: ComponentChildren) {
   );
 }
 
+/** From now on the browser speaks a language of `public/_locales`. */
+export function speak(language: string): void {
+  extension.speak(language);
+  forgetWords();
+}
+
 /** Every test starts with an empty library and an extension in which nothing was set. */
 export function cleanStage() {
   beforeEach(async () => {
     extension.reset();
+    forgetWords();
     localStorage.clear();
     await db.delete();
     await db.open();

@@ -12,7 +12,7 @@ import { tidy } from '../../lib/extract/tidy/tidy.ts';
  *
  *     npm run explain -- <file or url> [<url the file came from>]
  *
- * One line a block: `+` kept or `-` removed, how sure the model was that it is no story, tag, what it was taken for with
+ * One line a block: `+` kept or `-` removed, how sure the models were that it is no story and that the site speaks, tag, what it was taken for with
  * the step and rule that did it, and how it begins.
  */
 const [source, from] = process.argv.slice(2);
@@ -45,10 +45,10 @@ process.stdout.write(
 );
 for (const leaf of leaves) process.stdout.write(`${line(leaf)}\n`);
 
-function line({ verdict, score, tag, text, type, words }: Leaf): string {
+function line({ verdict, score, asks, tag, text, type, words }: Leaf): string {
   const start = text.length > 90 ? `${text.slice(0, 90)}…` : text || `(${type})`;
   const why = verdict ? told(verdict) : '';
-  return `${verdict ? '-' : '+'} ${score.toFixed(2)} ${tag.padEnd(6)} ${String(words).padStart(4)} ${why.padEnd(34)} ${start}`;
+  return `${verdict ? '-' : '+'} ${score.toFixed(2)} ${(asks?.toFixed(2) ?? '–').padEnd(4)} ${tag.padEnd(6)} ${String(words).padStart(4)} ${why.padEnd(34)} ${start}`;
 }
 
 function told({ kind, step, rule }: Verdict): string {

@@ -1,5 +1,5 @@
 /**
- * Builds the archives for Firefox's store, builds them again out of the sources archive alone, and compares byte by byte.
+ * Builds the archives for both stores, builds them again out of the sources archive alone, and compares byte by byte.
  *
  *     npm run rebuild
  */
@@ -13,11 +13,11 @@ const root = new URL('../..', import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const archive = (folder: string, kind: string) =>
   readFileSync(path.join(folder, '.output', `broadsheet-${version}-${kind}.zip`));
-const build = (folder: string) =>
-  execFileSync('npm', ['run', '--silent', 'build-for-amo'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+const SCRIPTS = { firefox: 'build-for-amo', chrome: 'zip' };
+const build = (folder: string) => {
+  for (const script of Object.values(SCRIPTS))
+    execFileSync('npm', ['run', '--silent', script], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+};
 
 build(root);
 const elsewhere = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-rebuild-'));
@@ -30,9 +30,11 @@ try {
   // The packages are those of the lock file, which is in the archive.
   symlinkSync(path.join(root, 'node_modules'), path.join(elsewhere, 'node_modules'));
   build(elsewhere);
-  const same = archive(root, 'firefox').equals(archive(elsewhere, 'firefox'));
-  console.log(same ? 'Byte for byte the same' : 'The archive built from the sources differs');
-  process.exitCode = same ? 0 : 1;
+  for (const kind of Object.keys(SCRIPTS)) {
+    const same = archive(root, kind).equals(archive(elsewhere, kind));
+    console.log(`${kind}: ${same ? 'byte for byte the same' : 'the archive built from the sources differs'}`);
+    if (!same) process.exitCode = 1;
+  }
 } finally {
   rmSync(elsewhere, { recursive: true, force: true });
 }

@@ -91,7 +91,7 @@ function removalOf([kind, reason, text]: [Removal['kind'], string, string]): Rem
     kind,
     reason,
     text,
-    html: '' as SafeHtml,
+    html: `<p>${text}</p>` as SafeHtml,
     where: { parent: [], index: 0 },
   };
 }

@@ -31,7 +31,7 @@ export async function setDensity(page: Page, density: string): Promise<void> {
     localStorage.setItem('list-panel', JSON.stringify({ density: wanted }));
   }, density);
   await page.reload({ waitUntil: 'networkidle0' });
-  await page.evaluate(() => localStorage.removeItem('list-panel'));
+  await page.waitForSelector(`[data-row][data-density=${density}]`);
 }
 
 export const setContrast = (page: Page) =>

@@ -1,10 +1,11 @@
 import { LOCAL_STORIES } from './local-stories.ts';
 import { STORY_PAGE } from './pages.ts';
+import { SAMPLE_STORIES } from './sample-stories.ts';
 import { PANEL, type Shoot, selectRows, themes } from './shot-tools.ts';
 
 /** The same in the languages whose looks differ most. */
 export function inLanguage(language: string): Record<string, Shoot> {
-  const stories = LOCAL_STORIES[language] ?? [];
+  const stories = LOCAL_STORIES[language] ?? SAMPLE_STORIES;
   return {
     [`panel-${language}`]: async (studio, name) => {
       await studio.fill(stories);

@@ -1,3 +1,4 @@
+import { COMPOSED_SHOTS } from './composed-shots.ts';
 import { FRONT_PAGE, STORY_PAGE } from './pages.ts';
 import { READER_SHOTS } from './reader-shots.ts';
 import {
@@ -16,7 +17,6 @@ import {
 } from './shot-tools.ts';
 import { inLanguage } from './shots-by-language.ts';
 import { STORY_SHOTS } from './story-shots.ts';
-import type { Studio } from './studio.ts';
 
 /** One entry for each situation; entries that differ only in the theme share one. */
 const IN_ENGLISH: Record<string, Shoot> = {
@@ -77,6 +77,22 @@ const IN_ENGLISH: Record<string, Shoot> = {
       await studio.shootPage(`${name}-${density}`, 'sidepanel.html', PANEL, (page) =>
         setDensity(page, density),
       );
+    await studio.forgetViews();
+  },
+  'panel-contrast': async (studio, name) => {
+    await studio.fill(ALL);
+    await studio.shootPage(name, 'sidepanel.html', PANEL, async (page) => {
+      await setContrast(page);
+      await selectRows(page, 2);
+    });
+  },
+  // 200 % zoom in a panel of 360 px.
+  'panel-zoomed': async (studio, name) => {
+    await studio.fill(ALL);
+    await studio.shootPage(name, 'sidepanel.html', { width: 180, height: 480 });
+    await studio.shootPage(`${name}-selecting`, 'sidepanel.html', { width: 180, height: 480 }, (page) =>
+      selectRows(page, 2),
+    );
   },
   'panel-error': async (studio, name) => {
     await studio.shootPage(name, 'sidepanel.html', { ...PANEL, broken: true });
@@ -161,6 +177,11 @@ const IN_ENGLISH: Record<string, Shoot> = {
         await page.evaluate(selectWords);
         await press(page, 'h', key);
         await page.waitForSelector('nav section');
+        await page.evaluate((wanted) => {
+          const choices = [...document.querySelectorAll<HTMLInputElement>('label > input[type="radio"]')];
+          const choice = choices.find((it) => it.closest('label')?.textContent?.toLowerCase() === wanted);
+          if (choice) choice.checked = true;
+        }, theme);
       });
     }
   },
@@ -180,7 +201,7 @@ const IN_ENGLISH: Record<string, Shoot> = {
   },
   ...STORY_SHOTS,
   ...READER_SHOTS,
-  readme: shootForReadme,
+  ...COMPOSED_SHOTS,
   welcome: inBothThemes(0, 'welcome.html', { width: 900, height: 900, whole: true }),
   'welcome-narrow': async (studio, name) => {
     await studio.shootPage(name, 'welcome.html', { width: 360, height: 900, whole: true });
@@ -194,14 +215,3 @@ export const SHOTS: Record<string, Record<string, Shoot>> = {
   ar: inLanguage('ar'),
   ja: inLanguage('ja'),
 };
-
-/** The one in the README: list and reader side by side. */
-async function shootForReadme(studio: Studio): Promise<void> {
-  await studio.fill(ALL);
-  await studio.shootPage('readme-panel', 'sidepanel.html', { width: 370, height: 780 });
-  await studio.shootPage('readme-reader', 'reader.html?id=sample-0', { width: 880, height: 780 });
-  await studio.compose(new URL('../../.github/screenshot.png', import.meta.url), [
-    { name: 'readme-reader', width: 880 },
-    { name: 'readme-panel', width: 370 },
-  ]);
-}

@@ -108,7 +108,12 @@ export const STORY_SHOTS: Record<string, (studio: Studio, name: string) => Promi
     await seen(page, '.article-text p');
   }),
   'reader-live': inAllLooks(READER, async (page) => {
-    await change(page, { live: true }, {}, { html: `<p>Ferries stay in port for a third day.</p>${LIVE}` });
+    await change(
+      page,
+      { live: true, leadPicture: null },
+      {},
+      { html: `<p>Ferries stay in port for a third day.</p>${LIVE}` },
+    );
     await seen(page, 'fieldset');
   }),
   'options-rules': inAllLooks('options.html', async (page) => {

@@ -75,8 +75,21 @@ export class Studio {
     await page.goto(`${this.harness.chromium.origin}/${file}`, { waitUntil: 'networkidle0' });
     await arrange?.(page);
     await settle(page);
-    await page.screenshot({ path: `${this.out}${name}.png`, fullPage: look.whole ?? false });
+    // A window of that height: what is outside the window need not be painted.
+    if (look.whole) {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewport({ width: look.width ?? 1100, height, deviceScaleFactor: 2 });
+      await settle(page);
+    }
+    await page.screenshot({ path: `${this.out}${name}.png` });
     await page.close();
+    // What the pages noted of it would be told on the next picture.
+    if (look.broken) await this.helper.evaluate(endTrouble);
+  }
+
+  /** How lists were sorted and set is forgotten; only when none is open that would keep it. */
+  forgetViews(): Promise<void> {
+    return this.helper.evaluate(() => localStorage.clear());
   }
 
   /** The real popup over a page of the test site. */
@@ -98,9 +111,13 @@ export class Studio {
   }
 
   /** Pictures taken before, side by side as on a desk. */
-  async compose(file: URL, names: { name: string; width: number }[]): Promise<void> {
+  async compose(
+    file: URL,
+    names: { name: string; width: number }[],
+    size = { width: 1400, height: 860 },
+  ): Promise<void> {
     const page = await this.harness.chromium.browser.newPage();
-    await page.setViewport({ width: 1400, height: 860, deviceScaleFactor: 1 });
+    await page.setViewport({ ...size, deviceScaleFactor: 1 });
     const images = names.map(({ name, width }) => {
       const data = readFileSync(`${this.out}${name}.png`).toString('base64');
       return `<img width="${width}" src="data:image/png;base64,${data}">`;
@@ -116,6 +133,11 @@ export class Studio {
   }
 }
 
+const endTrouble = () =>
+  (
+    globalThis as unknown as { chrome: { storage: { local: { remove(key: string): Promise<void> } } } }
+  ).chrome.storage.local.remove('libraryTrouble');
+
 function breakStorage() {
   indexedDB.open = () => {
     throw new DOMException('Internal error opening backing store', 'UnknownError');
@@ -123,8 +145,8 @@ function breakStorage() {
 }
 
 const DESK = `
-  body { display: flex; gap: 40px; justify-content: center; align-items: center; height: 860px; margin: 0; background: #dfe5ea }
-  img { border-radius: 10px; box-shadow: 0 10px 40px rgb(20 40 60 / 28%) }`;
+  body { display: flex; gap: 40px; justify-content: center; align-items: center; height: 100vh; margin: 0; overflow: hidden; background: #dfe5ea }
+  img { max-height: 86vh; object-fit: cover; object-position: top; border-radius: 10px; box-shadow: 0 10px 40px rgb(20 40 60 / 28%) }`;
 
 const setTheme = (page: Page, { theme = 'light' }: Look) =>
   page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);

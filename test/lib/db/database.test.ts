@@ -1,14 +1,9 @@
 import { Dexie } from 'dexie';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { db, Library } from '../../../lib/db/database.ts';
-import {
-  DiskFull,
-  LibraryUnavailable,
-  libraryError,
-  NeedsReload,
-  saveErrorName,
-} from '../../../lib/db/errors.ts';
+import { DiskFull, LibraryUnavailable, NeedsReload, saveErrorName } from '../../../lib/db/errors.ts';
+import { libraryError } from '../../../lib/db/library-error.ts';
 import { listArticles, readingList } from '../../../lib/db/list.ts';
 import { schemaVersions } from '../../../lib/db/schema.ts';
 import { draftOf } from './drafts.ts';
@@ -48,6 +43,18 @@ describe('two versions of the extension at once', () => {
   });
 });
 
+test('an index that old code made again does not lock the library', async () => {
+  await db.open();
+  db.close({ disableAutoOpen: false });
+  const old = new Dexie('broadsheet');
+  old.version(schemaVersions.length - 1).stores(Object.assign({}, ...schemaVersions.slice(0, -1)));
+  await old.open();
+  expect(old.backendDB().version).toBe(schemaVersions.length * 10 + 1);
+  old.close();
+  await db.open();
+  expect(await listArticles(readingList)).toEqual([]);
+});
+
 test('a database that was closed for good is told as such', async () => {
   db.close({ disableAutoOpen: true });
   await expect(listArticles(readingList)).rejects.toThrow(NeedsReload);
@@ -61,7 +68,10 @@ describe('errors', () => {
     ['a commit that fails without a name', new Error('?'), 'commit', DiskFull],
     ['a wrong key in a query', named('DataError'), 'read', Error],
     ['a damaged database', named('OpenFailedError', named('UnknownError')), 'read', LibraryUnavailable],
-    ['private windows', named('InvalidStateError'), 'read', LibraryUnavailable],
+    ['the next write in Firefox', named('InvalidStateError'), 'write', DiskFull],
+    ['private windows', named('OpenFailedError', named('InvalidStateError')), 'write', LibraryUnavailable],
+    ['private windows, asked for rows', named('InvalidStateError'), 'read', LibraryUnavailable],
+    ['no room to open it', named('DatabaseClosedError', named('QuotaExceededError')), 'read', DiskFull],
     ['damage found while committing', named('UnknownError'), 'commit', LibraryUnavailable],
     ['closed by a newer version', named('DatabaseClosedError'), 'write', NeedsReload],
   ] as const)('%s', (_, error, doing, expected) => {
@@ -72,5 +82,39 @@ describe('errors', () => {
     expect(
       [new DiskFull(), new LibraryUnavailable(), new NeedsReload(), new Error()].map(saveErrorName),
     ).toEqual(['diskFull', 'libraryUnavailable', 'needsReload', 'unknown']);
+  });
+});
+
+describe('a database that does not open', () => {
+  const estimate = (quota: number) =>
+    vi.stubGlobal('navigator', { storage: { estimate: async () => ({ quota, usage: 1_000_000 }) } });
+  const open = () =>
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  test.each([
+    ['is told as a full disk where nothing more fits', 1_000_000, DiskFull],
+    ['is told as such where there is room', 9_000_000_000, LibraryUnavailable],
+  ] as const)('%s', async (_, quota, expected) => {
+    db.close({ disableAutoOpen: false });
+    estimate(quota);
+    open();
+    await expect(listArticles(readingList)).rejects.toThrow(expected);
+    await expect(saveDraft('a', draftOf(), 1000)).rejects.toThrow(expected);
+  });
+
+  test('opens again when there is room', async () => {
+    db.close({ disableAutoOpen: false });
+    estimate(1_000_000);
+    open();
+    await expect(listArticles(readingList)).rejects.toThrow(DiskFull);
+    vi.restoreAllMocks();
+    await saveDraft('a', draftOf(), 1000);
+    expect(await listArticles(readingList)).toHaveLength(1);
   });
 });

@@ -85,3 +85,12 @@ test('a database that failed stays closed until the reader tries again', async (
   await endTrouble(store);
   expect(await libraryHealth(store)).toEqual({ type: 'fine' });
 });
+
+test('a marker that finds no room on the disk does not undo the save, and the next one is noted', async () => {
+  const full = { ...store, write: () => Promise.reject(new Error('No space left')) };
+  await saveDraft('a', draftOf(), 1000);
+  expect(await noteSave(full, 1000)).toBe('noted');
+  await save('b');
+  await loseLibrary();
+  expect(await libraryHealth(store)).toMatchObject({ type: 'lost', count: 1 });
+});

@@ -92,11 +92,13 @@ describe('choose', () => {
   });
 
   it.each([
-    ['a long lead', prose('lead', 2), true],
-    ['a short standfirst', prose('lead', 1), false],
-  ])('treats %s between headline and text by its length', (_, lead, kept) => {
+    ['a long lead', 'top', prose('lead', 2), true],
+    ['a short standfirst', 'top', prose('lead', 1), false],
+    ['a short lead that says so', 'story__intro', prose('lead', 1), true],
+    ['a caption in a box named so', 'intro-photo-caption', prose('lead', 1), false],
+  ])('treats %s between headline and text by its name and length', (_, names, lead, kept) => {
     const { text } = found(
-      `<div class="page"><header class="head"><h1>A bridge is repaired</h1><div class="lead-in"><p>${lead}</p></div></header><div class="story">${story}</div></div>`,
+      `<div class="page"><header class="head"><h1>A bridge is repaired</h1><div class="${names}"><p>${lead}</p></div></header><div class="story">${story}</div></div>`,
     );
     expect(text.includes('The lead was discussed')).toBe(kept);
   });
@@ -162,6 +164,18 @@ describe('choose', () => {
       false,
     ],
     ['a sidebar', `<div class="sidebar">${findings}</div>`, 'too thin for buses', false],
+    [
+      'an embedded post',
+      '<div class="social-media-embed"><blockquote class="post"><p>The old deck was too thin for buses, and I said so in May.</p>— Ann Moor</blockquote></div>',
+      'too thin for buses',
+      true,
+    ],
+    [
+      'a box of the site about its channels',
+      '<div class="social-media-box"><p>The old deck was too thin for buses, and we said so in May.</p></div>',
+      'too thin for buses',
+      false,
+    ],
     ['a form', `<form class="header-extra">${findings}<input></form>`, 'too thin for buses', false],
     [
       'captions in a gallery',

@@ -70,6 +70,13 @@ const cases: [string, string, string, string, NotArticleReason | null][] = [
   ['the teaser before a paywall', NEWS, ARTICLE, STORY.slice(0, 120), null],
   ['a section', 'https://paper.example/science', cards, textOf(cards), 'noArticle'],
   ['a list that claims to be an article', NEWS, ARTICLE + cards, textOf(cards), null],
+  [
+    'a guide whose chapters are linked to themselves',
+    'https://paper.example/science',
+    cards.replace(/"\/a(\d)"/g, '"#a$1"'),
+    textOf(cards),
+    null,
+  ],
   ['a story above a list of others', NEWS, `<p>${STORY}</p>${cards}`, STORY + textOf(cards), null],
   [
     'a list of links to elsewhere',

@@ -89,4 +89,19 @@ describe('capture', () => {
     const draft = capture(doc, 'https://example.org/', () => (clock += 1500));
     expect(draft).toMatchObject({ type: 'notArticle', reason: 'tooSlow' });
   });
+
+  it('looks at the time between all that may take long, the steps of cleaning too', () => {
+    const doc = emptyPage();
+    fill(nest(doc, 3));
+    let looks = 0;
+    const late = (from: number) => () => (looks++ < from ? 0 : 5000);
+    expect(capture(doc, 'https://example.org/', late(Infinity)).type).toBe('article');
+    const all = looks;
+    expect(all).toBeGreaterThan(15);
+    for (let from = 1; from < all; from++) {
+      looks = 0;
+      expect(capture(doc, 'https://example.org/', late(from))).toMatchObject({ reason: 'tooSlow' });
+      expect(looks).toBe(from + 1);
+    }
+  });
 });

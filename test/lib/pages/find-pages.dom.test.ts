@@ -32,13 +32,33 @@ describe('a story of several pages', () => {
   });
 });
 
+describe('its later pages', () => {
+  const [second, third] = [`${HREF}?page=2`, `${HREF}?page=3`];
+  test.each([
+    ['numbers', `<a href="${HREF}">1</a> 2 <a href="?page=3">3</a>`, second, [HREF, third], 3, 2],
+    ['what was before', `<link rel="prev" href="${HREF}">`, second, [HREF], 2, 2],
+    ['both neighbours', '<a rel="prev" href="?page=2">Back</a>', third, [second], 3, 3],
+    [
+      'a segment',
+      `<a href="${HREF}">1</a> <a href="${HREF}/2">2</a>`,
+      `${HREF}/3`,
+      [HREF, `${HREF}/2`],
+      3,
+      3,
+    ],
+  ])('name the others by %s', (_, html, href, rest, total, only) => {
+    expect(findPages(pageOf(html), href)).toEqual({ total, rest, only });
+  });
+});
+
 test.each([
   ['the next story', '<a rel="next" href="/2026/ferry">Next story</a>', HREF],
   ['another site', '<a rel="next" href="https://other.example/2026/harbour-bridge?page=2">2</a>', HREF],
   ['years in a list', '<a href="/2025">2025</a> <a href="/2024">2024</a>', 'https://news.example/2026'],
   ['pages of comments', '<a href="?comments=2">2</a>', HREF],
   ['a number of something else', '<a href="?page=2">Two more</a>', HREF],
-  ['a later page', '<a rel="next" href="?page=3">3</a>', `${HREF}?page=2`],
+  ['a later page that names none before it', '<a rel="next" href="?page=3">3</a>', `${HREF}?page=2`],
+  ['the story before', '<a rel="prev" href="/2026/ferry">1</a>', `${HREF}?page=2`],
   ['no second page', '<a href="?page=5">5</a>', HREF],
 ])('%s: one page', (_, html, href) => {
   expect(findPages(pageOf(html), href)).toBeNull();

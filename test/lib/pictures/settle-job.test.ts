@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { readPicture, readRow, storedPictures } from '../../../lib/db/article.ts';
+import { readPicture, readRow, readText, storedPictures } from '../../../lib/db/article.ts';
 import { purge } from '../../../lib/db/commands/purge.ts';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
+import { db } from '../../../lib/db/database.ts';
 import { countBlocked, jobsOf } from '../../../lib/db/jobs.ts';
 import type { JobRow } from '../../../lib/db/rows.ts';
 import { settleJob } from '../../../lib/pictures/settle-job.ts';
@@ -65,6 +66,32 @@ test('an article takes 50 MB at most', async () => {
   await settleJob(await job('a'), gif(300, 200, 30_000_000));
   await settleJob(await job('b'), gif(300, 200, 30_000_000));
   expect(await job('b')).toMatchObject({ status: 'blocked', error: 'size' });
+});
+
+test('a picture that finds no room is missing and fetched again; the text stays as it is', async () => {
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  db.pictures.hook('creating', full);
+  expect(await settleJob(await job('a'), gif(300, 200))).toBe(false);
+  db.pictures.hook('creating').unsubscribe(full);
+  expect(await job('a')).toMatchObject({ status: 'blocked', error: 'full' });
+  expect(await readRow('s1')).toMatchObject({ pictureCount: 3, pictureStored: 0 });
+  expect(await readText('s1')).toContain('Text.');
+  expect(await settleJob(await job('a'), gif(300, 200))).toBe(true);
+});
+
+test('a disk on which not even the reason fits leaves the job as it was', async () => {
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  const before = await job('a');
+  db.pictures.hook('creating', full);
+  db.jobs.hook('updating', full);
+  expect(await settleJob(before, gif(300, 200))).toBe(false);
+  db.pictures.hook('creating').unsubscribe(full);
+  db.jobs.hook('updating').unsubscribe(full);
+  expect(await job('a')).toEqual(before);
 });
 
 test('a picture that comes after its article is gone is not kept', async () => {

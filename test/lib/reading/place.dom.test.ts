@@ -9,11 +9,17 @@ function textOf(html: string): HTMLElement {
   return root;
 }
 
-/** jsdom has no layout: every block is 100 px high, the first one `scrolled` px over the window's edge. */
+/**
+ * jsdom has no layout: every block is 100 px high, the first one `scrolled` px over the window's edge; what is around
+ * blocks is as high as they are.
+ */
 function layOut(root: HTMLElement, scrolled: number): HTMLElement {
-  blocksOf(root).forEach((block, index) => {
-    block.getBoundingClientRect = () => new DOMRect(0, index * 100 - scrolled, 600, 100);
-  });
+  const blocks = blocksOf(root);
+  for (const element of root.querySelectorAll('*')) {
+    const inside = blocks.filter((it) => element.contains(it));
+    const top = blocks.indexOf(inside[0] ?? (element.closest('p') as HTMLElement)) * 100;
+    element.getBoundingClientRect = () => new DOMRect(0, top - scrolled, 600, inside.length * 100);
+  }
   return root;
 }
 

@@ -4,6 +4,8 @@ import { foldText } from '../../../lib/rules/fold-text.ts';
 
 const GROUPS = ['sure', 'hint', 'headings'];
 const LISTS = ['keep', 'by', 'published', 'updated'];
+const ADDRESS_LISTS = ['us', 'you', 'said'];
+const ADDRESS_WORDS = ['ask', 'tells'];
 const KINDS: readonly string[] = REMOVAL_KINDS;
 /** Longer phrases are too special to earn their bytes. */
 const MOST_PARTS = 7;
@@ -22,17 +24,34 @@ export function faultsOf(list: unknown): string[] {
   const unspaced = fields.unspaced === true;
   if (typeof fields.lang !== 'string') faults.push('lang: missing');
   for (const name of Object.keys(fields)) {
-    if (![...GROUPS, ...LISTS, 'address', 'lang', 'unspaced'].includes(name))
-      faults.push(`${name}: no such field`);
+    if (![...GROUPS, ...LISTS, 'lang', 'unspaced'].includes(name)) faults.push(`${name}: no such field`);
   }
   for (const group of GROUPS) faults.push(...faultsOfKinds(group, fields[group], unspaced));
-  if (fields.address !== undefined) {
-    const address = fields.address as Record<string, unknown>;
-    for (const name of ['us', 'you', 'said'])
-      faults.push(...faultsOfPhrases(`address.${name}`, address[name], name, unspaced));
-    faults.push(...faultsOfKinds('address.offer', address.offer, unspaced));
-  }
   for (const name of LISTS) faults.push(...faultsOfPhrases(name, fields[name], name, unspaced));
+  return faults;
+}
+
+/** The same for a list of `address/`, whose language may be written without spaces. */
+export function faultsOfAddress(list: unknown, unspaced: boolean): string[] {
+  if (typeof list !== 'object' || list === null) return ['is no object'];
+  const fields = list as Record<string, unknown>;
+  const names = [...ADDRESS_LISTS, ...ADDRESS_WORDS, 'offer', 'formal', 'lang'];
+  return [
+    ...Object.keys(fields).flatMap((name) => (names.includes(name) ? [] : [`${name}: no such field`])),
+    ...ADDRESS_LISTS.flatMap((name) => faultsOfPhrases(name, fields[name], name, unspaced)),
+    ...ADDRESS_WORDS.flatMap((name) => faultsOfWords(name, fields[name])),
+    ...faultsOfKinds('offer', fields.offer, unspaced),
+  ];
+}
+
+function faultsOfWords(place: string, words: unknown): string[] {
+  if (typeof words !== 'string') return [`${place}: is no text`];
+  const all = words.split(' ').filter(Boolean);
+  const faults = all.flatMap((word) =>
+    foldText(word) === '' || word !== word.toLowerCase() ? [`${place}: ${word}`] : [],
+  );
+  if ([...all].sort().join(' ') !== words || new Set(all).size < all.length)
+    faults.push(`${place}: stands out of order, or twice`);
   return faults;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countLetters, countRuns } from '../../../lib/rules/letters.ts';
+import { countGaps, countLetters, countRuns } from '../../../lib/rules/letters.ts';
 
 const bySearch = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const isApostrophe = (code: number): boolean => code === 0x27;
@@ -28,6 +28,14 @@ describe('letters', () => {
   it.each(['слово', 'कि', '語', 'e\u0301', '𝒳'])('leaves %s to a search', (text) => {
     expect(countLetters(text)).toBeNull();
     expect(countRuns(text)).toBeNull();
+  });
+
+  it('counts runs of white space as a search does', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const text = `a${String.fromCharCode(code)}b`;
+      if (countGaps(text) !== bySearch(text, /\s+/g)) expect.fail(code.toString(16));
+    }
+    expect(countGaps(' two  words\n')).toBe(3);
   });
 
   it('joins what it is told to', () => {

@@ -13,38 +13,54 @@ const ATTRIBUTES = new Set(
   ),
 );
 
-/** Every breach found under `root`, in words; empty when the tree is safe. */
-export function findBreaches(root: ParentNode): string[] {
-  const breaches: string[] = [];
-  for (const element of root.querySelectorAll('*')) {
-    const name = element.localName;
-    if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || !ELEMENTS.has(name))
-      breaches.push(`<${name}>`);
-    for (const attribute of element.attributes)
-      if (!ATTRIBUTES.has(attribute.name)) breaches.push(`${name}[${attribute.name}]`);
-    if (element.hasAttribute('id') && !/^note-[\w-]+$/.test(element.id)) breaches.push(`#${element.id}`);
-    breaches.push(...addressBreaches(element));
-  }
-  return breaches;
+/** What an element says of itself, without the element: it crosses from a browser to the test. */
+export interface Fact {
+  name: string;
+  namespace: string | null;
+  attributes: Record<string, string>;
 }
 
-function addressBreaches(element: Element): string[] {
-  const href = element.getAttribute('href');
-  const src = element.getAttribute('src');
+/** Stands alone, because only its text crosses: every element under `root`, or under what the selector finds. */
+export function factsOf(root: ParentNode | string): Fact[] {
+  const roots = typeof root === 'string' ? [...document.querySelectorAll(root)] : [root];
+  return roots
+    .flatMap((it) => [...it.querySelectorAll('*')])
+    .map((it) => ({
+      name: it.localName,
+      namespace: it.namespaceURI,
+      attributes: Object.fromEntries([...it.attributes].map(({ name, value }) => [name, value])),
+    }));
+}
+
+/** Every breach found under `root`, in words; empty when the tree is safe. */
+export function findBreaches(root: ParentNode): string[] {
+  return factsOf(root).flatMap(breachesOf);
+}
+
+/** What is wrong with one element. */
+export function breachesOf({ name, namespace, attributes }: Fact): string[] {
   const breaches: string[] = [];
-  if (href !== null) {
+  if (namespace !== 'http://www.w3.org/1999/xhtml' || !ELEMENTS.has(name)) breaches.push(`<${name}>`);
+  for (const attribute of Object.keys(attributes))
+    if (!ATTRIBUTES.has(attribute)) breaches.push(`${name}[${attribute}]`);
+  const { id } = attributes;
+  if (id !== undefined && !/^note-[\w-]+$/.test(id)) breaches.push(`#${id}`);
+  return [...breaches, ...addressBreaches(name, attributes)];
+}
+
+function addressBreaches(
+  name: string,
+  { href, src, rel = '', referrerpolicy }: Record<string, string>,
+): string[] {
+  const breaches: string[] = [];
+  if (href !== undefined) {
     const inside = /^#note-[\w-]+$/.test(href);
-    if (element.localName !== 'a' || (!inside && !/^(?:https?:\/\/|mailto:)/.test(href)))
-      breaches.push(`href=${href}`);
-    if (!inside && !/\bnoopener\b/.test(element.getAttribute('rel') ?? '')) breaches.push('rel');
-    if (!inside && element.getAttribute('referrerpolicy') !== 'no-referrer') breaches.push('referrerpolicy');
+    if (name !== 'a' || (!inside && !/^(?:https?:\/\/|mailto:)/.test(href))) breaches.push(`href=${href}`);
+    if (!inside && !/\bnoopener\b/.test(rel)) breaches.push('rel');
+    if (!inside && referrerpolicy !== 'no-referrer') breaches.push('referrerpolicy');
   }
-  if (src !== null && !/^(?:https?:\/\/|data:image\/(?:png|jpe?g|gif|webp|avif);base64,)/i.test(src))
+  if (src !== undefined && !/^(?:https?:\/\/|data:image\/(?:png|jpe?g|gif|webp|avif);base64,)/i.test(src))
     breaches.push(`src=${src}`);
-  if (
-    element.localName === 'img' &&
-    (src === null || element.getAttribute('referrerpolicy') !== 'no-referrer')
-  )
-    breaches.push('img');
+  if (name === 'img' && (src === undefined || referrerpolicy !== 'no-referrer')) breaches.push('img');
   return breaches;
 }

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, readBlock, type TermPostings, toBlocks } from '../../../lib/search/block.ts';
-import { invert } from '../../../lib/search/build.ts';
-import { blocksFor, FAN_IN, mergeCandidates, type SegmentEntry } from '../../../lib/search/directory.ts';
-import { mergeTerms } from '../../../lib/search/merge.ts';
+import { type Block, BlockCursor, BlockMaker, eachTerm } from '../../../lib/search/block.ts';
+import { Inverter } from '../../../lib/search/build.ts';
+import {
+  blockKey,
+  blocksFor,
+  FAN_IN,
+  mergeCandidates,
+  type SegmentEntry,
+  unevenTail,
+} from '../../../lib/search/directory.ts';
+import { mergeSegments } from '../../../lib/search/merge.ts';
 import { parseQuery } from '../../../lib/search/query.ts';
 import { rank } from '../../../lib/search/rank.ts';
-import { makeSnippet } from '../../../lib/search/snippet.ts';
+import { holds, makeSnippet } from '../../../lib/search/snippet.ts';
 import { sameWord } from '../../../lib/search/stem.ts';
 import { tokenize } from '../../../lib/search/tokenize.ts';
 
@@ -29,12 +36,12 @@ function segment(
   index: Index,
   id: number,
   from: number,
-  sorted: Iterable<TermPostings>,
+  blocks: Iterable<Block>,
   to: number,
   level = 0,
 ): void {
   const firsts: string[] = [];
-  for (const block of toBlocks(sorted)) {
+  for (const block of blocks) {
     index.blocks.set(`${id}:${firsts.length}`, block);
     firsts.push(block.terms.split('\n')[0] ?? '');
   }
@@ -47,15 +54,18 @@ function build(stories = STORIES, perSegment = 2): Index {
     const docs = stories
       .slice(from, from + perSegment)
       .map(([title, text], i) => ({ doc: from + i, title, text }));
-    segment(index, index.entries.length, from, invert(docs, from), from + docs.length);
+    const inverter = new Inverter();
+    for (const doc of docs) inverter.add(doc);
+    segment(index, index.entries.length, from, inverter.finish(from), from + docs.length);
   }
   return index;
 }
 
-const find = async (index: Index, text: string) =>
-  (await rank(parseQuery(text), index.entries, async (ids) => ids.map((id) => index.blocks.get(id)))).map(
-    ({ doc }) => doc,
-  );
+const find = async (index: Index, text: string) => [
+  ...(await rank(parseQuery(text), index.entries, async (wanted) =>
+    wanted.map(({ entry, numbers }) => numbers.map((n) => index.blocks.get(blockKey(entry, n)))),
+  )),
+];
 
 describe('tokenize', () => {
   it.each([
@@ -73,6 +83,50 @@ describe('tokenize', () => {
     const text = 'Die Häuser、東京で l’eau';
     for (const { term, start, end } of tokenize(text))
       expect([...tokenize(text.slice(start, end))][0]?.term).toBe(term);
+  });
+});
+
+describe('a block', () => {
+  const terms = ['la', 'lake', 'lamp', 'z'];
+  const listOf = (term: string) => [...term].map((letter) => letter.charCodeAt(0) % 128);
+  const maker = new BlockMaker();
+  for (const term of terms) {
+    maker.lists.append(Uint8Array.from(listOf(term)));
+    maker.add(term);
+  }
+  const block = maker.finish() ?? { terms: '', data: new Uint8Array() };
+
+  it.each(['', 'la', 'lam', 'z', 'a', 'zz'])(
+    'lends the lists of the terms that begin with “%s”',
+    (beginning) => {
+      const found: [string, number[]][] = [];
+      eachTerm(block, beginning, (term, from, to) => found.push([term, [...block.data.slice(from, to)]]));
+      expect(found).toEqual(terms.filter((it) => it.startsWith(beginning)).map((it) => [it, listOf(it)]));
+    },
+  );
+
+  it('is gone through term by term', () => {
+    const cursor = new BlockCursor(block);
+    const found: [string, number[]][] = [];
+    do found.push([cursor.term, [...block.data.slice(cursor.from, cursor.to)]]);
+    while (cursor.next());
+    expect(found).toEqual(terms.map((it) => [it, listOf(it)]));
+  });
+});
+
+describe('a text holds a clause', () => {
+  it.each([
+    ['政府経', '政府は東京で新しい政府経済を発表した。', true],
+    ['政府経', '経済を政府は発表した。', false],
+    ['政府経', '新政府、経済を発表', false],
+    ['ガラス', 'ガラスの町', true],
+    ['한국어', '한국어로 쓴 기사', true],
+    ['ภาษาไทย', 'ข่าวภาษาไทยวันนี้', true],
+    ['"harbour bridge"', 'The Harbour – bridge closed', true],
+    ['"harbour bridge"', 'The bridge of the harbour', false],
+  ])('%s in %s: %s', (text, where, expected) => {
+    const [clause] = parseQuery(text).all;
+    expect(clause && holds(where, clause)).toBe(expected);
   });
 });
 
@@ -109,15 +163,20 @@ describe('merging segments', () => {
   it('changes no answer, and forgets what is gone', async () => {
     const index = build(STORIES, 1);
     const merged: Index = { entries: [], blocks: new Map() };
-    async function* stream(entry: SegmentEntry): AsyncGenerator<TermPostings> {
+    async function* stream(entry: SegmentEntry): AsyncGenerator<Block> {
       for (let n = 0; n < entry.firsts.length; n++) {
         const block = index.blocks.get(`${entry.id}:${n}`);
-        if (block) yield* readBlock(block);
+        if (block) yield block;
       }
     }
-    const all: TermPostings[] = [];
-    const sources = index.entries.map((entry) => ({ base: entry.from, terms: stream(entry) }));
-    for await (const term of mergeTerms(sources, 0, (doc) => doc !== 4)) all.push(term);
+    const all: Block[] = [];
+    const sources = index.entries.map((entry) => ({
+      base: entry.from,
+      blocks: stream(entry),
+      // Only the last one has lost something: lists of the others are copied.
+      alive: entry.from === 4 ? () => false : null,
+    }));
+    for await (const block of mergeSegments(sources, 0)) all.push(block);
     segment(merged, 99, 0, all, STORIES.length, 1);
     for (const text of ['bridge', 'haus ', '経済', 'harbour']) {
       expect(await find(merged, text), text).toEqual((await find(index, text)).filter((doc) => doc !== 4));
@@ -135,6 +194,37 @@ describe('merging segments', () => {
     const fresh = Array.from({ length: FAN_IN }, (_, i) => entry(i + 1, 0));
     expect(mergeCandidates(fresh.slice(1))).toBeNull();
     expect(mergeCandidates([entry(0, 1), ...fresh])?.map(({ id }) => id)).toEqual(fresh.map(({ id }) => id));
+  });
+
+  it.each<[sizes: number[], merged: number[] | null]>([
+    [[1], null],
+    [[2, 1], null],
+    [
+      [1, 1],
+      [1, 1],
+    ],
+    [
+      [2, 1, 1],
+      [2, 1, 1],
+    ],
+    [[100, 4, 1], null],
+    [
+      [100, 3, 2, 1],
+      [3, 2, 1],
+    ],
+    // As a restore leaves them.
+    [
+      [13_712, 2304, 2304, 384, 64],
+      [2304, 2304, 384, 64],
+    ],
+  ])('at rest, of %j it merges %j', (sizes, merged) => {
+    let from = 0;
+    const entries = sizes.map((size) => {
+      const entry = { id: `${from}`, level: 0, from, to: from + size, firsts: ['a'] };
+      from += size;
+      return entry;
+    });
+    expect(unevenTail(entries)?.map((entry) => entry.to - entry.from) ?? null).toEqual(merged);
   });
 
   it.each([

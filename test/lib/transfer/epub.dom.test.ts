@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Book } from '../../../lib/transfer/epub/book.ts';
 import { toXhtml } from '../../../lib/transfer/epub/to-xhtml.ts';
 import { writeEpub } from '../../../lib/transfer/epub/write-epub.ts';
+import { faultsOf } from './check-epub.ts';
 
 const root = document.createElement('div');
 root.innerHTML =
@@ -40,7 +41,29 @@ function xml(source: string): Document {
   return parsed;
 }
 
+describe('toXhtml', () => {
+  it('leaves no link to a place that is gone, and no name twice', () => {
+    const page = document.createElement('div');
+    page.innerHTML =
+      '<p><a href="#note-1">1</a> <a href="#note-2">2</a> <a href="https://daily.example/#x">3</a></p>' +
+      '<ol><li id="note-1">One</li><li id="note-1">Again</li></ol>';
+    const [links, notes] = toXhtml(page).split('<ol');
+    expect(links?.match(/href="[^"]*"/g)).toEqual(['href="#note-1"', 'href="https://daily.example/#x"']);
+    expect(notes?.match(/id="[^"]*"/g)).toEqual(['id="note-1"']);
+  });
+});
+
 describe('a file of EPUB', () => {
+  it('is what the format asks for, and the check would say if it were not', () => {
+    expect(faultsOf(bytes)).toEqual([]);
+    const chapters = book.chapters.map((it) => ({
+      ...it,
+      pictures: [],
+      xhtml: `${it.xhtml}<a href="#no">?</a>`,
+    }));
+    expect(faultsOf(writeEpub({ ...book, chapters }, Date.UTC(2026, 1)))).toHaveLength(3);
+  });
+
   it('begins with its type, stored and without extra fields (OCF 4.2)', () => {
     const view = new DataView(bytes.buffer, bytes.byteOffset);
     expect(view.getUint32(0, true)).toBe(0x04034b50);

@@ -32,6 +32,36 @@ const cases: [string, string, Partial<Metadata>][] = [
     { title: 'Harbour reopens' },
   ],
   [
+    'a heading that leads to the front page names the site',
+    '<title>Notes of a Clerk: Harbour reopens</title><h1><a href="https://www.daily-paper.example/">Notes of a Clerk</a></h1>',
+    { title: 'Harbour reopens' },
+  ],
+  [
+    'a heading that leads to the story is the headline',
+    '<title>Notes of a Clerk: Harbour reopens</title><h1><a href="/news/harbour/">Harbour reopens</a></h1>',
+    { title: 'Harbour reopens' },
+  ],
+  [
+    'the day above the headline, when the h1 is the site',
+    '<h1><a href="/">Notes of a Clerk</a></h1><div class="widget"><h2><span>Monday, September 8, 2008</span></h2><h3 class="post-title entry-title">Harbour reopens</h3></div>',
+    { publishedTime: '2008-09-08' },
+  ],
+  [
+    'author and day in the footer of the article',
+    '<h1>Harbour reopens</h1><article><footer><span>By <a href="/jane">Jane Roe</a></span><span>March 30, 2023</span></footer><p>It does.</p></article>',
+    { byline: 'Jane Roe', publishedTime: '2023-03-30' },
+  ],
+  [
+    'the day in the footer of the page is not the story’s',
+    '<h1>Harbour reopens</h1><footer><span>March 30, 2023</span></footer>',
+    { publishedTime: null },
+  ],
+  [
+    'a heading in two lines',
+    '<h1>Harbour reopens<br>after storm</h1>',
+    { title: 'Harbour reopens after storm' },
+  ],
+  [
     'a heading about something else does not',
     `${meta('og:title', 'Harbour reopens after storm')}<h1>Subscribe and win</h1>`,
     { title: 'Harbour reopens after storm' },

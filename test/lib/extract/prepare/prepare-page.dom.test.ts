@@ -42,6 +42,7 @@ const cases: [string, string, string][] = [
     '<img src="/a.jpg"><noscript><img src="/pixel.gif"></noscript>',
     '<img src="/a.jpg"><noscript><img src="/pixel.gif"></noscript>',
   ],
+  ['a box in a heading', '<h2><div><a name="a">Quay</a></div></h2>', '<h2><a name="a">Quay</a></h2>'],
   [
     'a heading that unfolds',
     '<h3><button type="button"><span>Key features</span></button></h3>',

