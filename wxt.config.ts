@@ -3,14 +3,22 @@ import { defineConfig } from 'wxt';
 import { slimReadability } from './slim-readability.ts';
 
 /**
- * The injected capture script borrows its word lists, other data, the model and the sanitiser (`lib/lent.ts`) instead
- * of carrying them: a page pays for its own language only.
+ * The injected capture script borrows its word lists, other data and the models (`lib/lent.ts`) instead of carrying them:
+ * a page pays for its own language only. What reads the metadata, hears who speaks and sanitises comes in a script of its
+ * own before it.
  */
 const LENT: Record<string, string> = {
   './lists.ts': 'lib/rules/lent-lists.ts',
   './weights.json': 'lib/clean/model/lent-weights.ts',
+  './address-weights.json': 'lib/clean/address/lent-address-weights.ts',
+  './address/judge.ts': 'lib/clean/address/lent-judge.ts',
+  './steps/addressed.ts': 'lib/clean/steps/lent-addressed.ts',
   '../../rules/box-names.json': 'lib/clean/blocks/lent-box-names.ts',
+  '../../rules/author-words.json': 'lib/extract/metadata/lent-author-words.ts',
   '../rules/tracking-parameters.json': 'lib/extract/lent-tracking.ts',
+  '../rules/furniture-names.json': 'lib/extract/lent-furniture.ts',
+  '../../rules/furniture-names.json': 'lib/extract/lent-furniture.ts',
+  './extract/metadata/read-metadata.ts': 'lib/extract/metadata/lent-read-metadata.ts',
   './sanitise/sanitise.ts': 'lib/sanitise/lent-sanitise.ts',
 };
 
@@ -31,7 +39,7 @@ const COMMON = new RegExp(
   [
     'node_modules/(preact|dexie|webextension-polyfill|wxt|@wxt-dev)/',
     'components/(mount|theme)\\.',
-    'components/controls/(Announcer|Button|ErrorBoundary|Icon|icon-paths|IconButton|lazy|LinkButton|Message|Toast|Undo)\\.',
+    'components/controls/(Announcer|Button|ErrorBoundary|Icon|icon-paths|IconButton|lazy|LinkButton|Message|Undo)\\.',
     'components/hooks/use-(active-tab|keys|live-query|now|settings)\\.',
     'lib/(browser|i18n|messages|settings)\\.',
     'lib/db/(database|errors|list|schema|transaction)\\.',
@@ -44,8 +52,8 @@ const COMMON = new RegExp(
 const LIBRARY = new RegExp(
   [
     'components/library/(Library|ArticleList|ArticleRow|Masthead|PageActions|PageInFront|PageStatus|RowActionButtons)\\.',
-    'components/library/(RowFacts|RowPage|SearchField|ShelfChips|group-words|opened-list|standing|standing-words)\\.',
-    'components/library/use-(list-keys|offers)\\.',
+    'components/library/(PageRows|RowFacts|RowPage|SearchField|ShelfChips|group-words|opened-list|standing|standing-words)\\.',
+    'components/library/use-offers\\.',
     'components/hooks/use-(beside|kept-focus|near-pages|page-state|save|selection|shown-row)\\.',
   ].join('|'),
 );
@@ -64,6 +72,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ name }) => name === 'capture'))
         config.plugins = [borrow, slimReadability, config.plugins];
+      if (entrypoints.some(({ name }) => name === 'sanitise')) config.plugins = [borrow, config.plugins];
       // One file of what every page needs: twenty small ones, packed apart, are 3 KB longer for the popup.
       if (entrypoints.some(({ name }) => name === 'popup'))
         Object.assign(config.build?.rolldownOptions?.output ?? {}, {
@@ -126,7 +135,7 @@ export default defineConfig({
         'trusted-types dompurify broadsheet',
       ].join('; '),
     },
-    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
