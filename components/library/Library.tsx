@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pageUrl } from '../../lib/browser.ts';
 import { db } from '../../lib/db/database.ts';
 import { t } from '../../lib/i18n.ts';
@@ -61,7 +61,8 @@ export function Library({ view: surface, places }: { view: Surface; places?: Pla
   const change = (patch: Partial<ListView>) => setView((last) => ({ ...last, ...patch }));
   const go = (shelf: ListView['shelf']) => change({ shelf });
   const shown = useRef(view);
-  useEffect(() => {
+  // At once: the effects of a hidden page come late, and would overwrite what has been chosen elsewhere meanwhile.
+  useLayoutEffect(() => {
     rememberView(surface, view, localStorage);
     selection.clear();
     if (shown.current !== view) list.current?.scrollTo?.({ top: 0 });
