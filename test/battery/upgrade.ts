@@ -1,9 +1,16 @@
+import { schemaVersions } from '../../lib/db/schema.ts';
 import type { Harness, View } from '../e2e/harness/harness.ts';
-import type { SchemaFixture } from '../fixtures/schema/schema-fixture.ts';
+import { readFixtures, type SchemaFixture } from '../fixtures/schema/schema-fixture.ts';
 import { writeDatabase } from '../fixtures/schema/write-database.ts';
 
-/** Times that a fixture's articles are there: enough that the browser works on the upgrade for some 100 ms. */
-const COPIES = 300;
+/** Version of the library now, as Dexie counts. */
+export const CURRENT = schemaVersions.length * 10;
+/** Libraries of all versions before it. */
+export const OLDER = readFixtures().filter(({ version }) => version < schemaVersions.length);
+/** A look that was held up so long is held up by the upgrade, ms. */
+export const HELD_UP = 25;
+/** Times that a fixture's articles are there: a slow browser works some 100 ms on the upgrade. */
+export const COPIES = 300;
 
 /** How an upgrade stands, seen from another page of the same origin. */
 export interface UpgradeState {
@@ -13,12 +20,19 @@ export interface UpgradeState {
   waiting: number;
 }
 
-/** Puts the library of an earlier version in the place of that which is there. @returns rows by table */
-export async function putOldLibrary(ours: View, fixture: SchemaFixture): Promise<Record<string, number>> {
+/**
+ * Puts the library of an earlier version in the place of that which is there, each article `copies` times.
+ * @returns rows by table
+ */
+export async function putOldLibrary(
+  ours: View,
+  fixture: SchemaFixture,
+  copies: number,
+): Promise<Record<string, number>> {
   for (;;) {
-    await ours.run(clearPlace, { epoch: 'fixture', count: COPIES, lastSaveAt: 1 });
+    await ours.run(clearPlace, { epoch: 'fixture', count: copies, lastSaveAt: 1 });
     try {
-      return await ours.run(writeDatabase, 'broadsheet', fixture, COPIES);
+      return await ours.run(writeDatabase, 'broadsheet', fixture, copies);
     } catch (error) {
       // Something of ours had just started and opened a library of its own.
       if (!String(error).includes('VersionError')) throw error;

@@ -1,18 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { LEFT_OUT } from '../../../lib/db/backup/entry.ts';
-import { schemaVersions } from '../../../lib/db/schema.ts';
 import type { Harness, View } from '../../e2e/harness/harness.ts';
 import { launch } from '../../e2e/harness/launch.ts';
-import { readFixtures, type SchemaFixture } from '../../fixtures/schema/schema-fixture.ts';
+import type { SchemaFixture } from '../../fixtures/schema/schema-fixture.ts';
 import { QUIET_PAGE } from '../pump.ts';
 import type { Trial } from '../trial.ts';
-import { putOldLibrary, readUpgraded, upgradeState, watchUpgrade } from '../upgrade.ts';
+import {
+  COPIES,
+  CURRENT,
+  HELD_UP,
+  OLDER,
+  putOldLibrary,
+  readUpgraded,
+  upgradeState,
+  watchUpgrade,
+} from '../upgrade.ts';
 
-/** As Dexie counts. */
-const CURRENT = schemaVersions.length * 10;
-const OLDER = readFixtures().filter(({ version }) => version < schemaVersions.length);
-/** A look that was held up so long is held up by the upgrade, ms. */
-const HELD_UP = 25;
+/** So many have to be enough for the fastest browser. */
+const MOST_COPIES = 16 * COPIES;
+/** Upgrades that may end before their moment; as a rule every second one is caught. */
+const TRIES = 40;
 
 export const trial: Trial = {
   name: 'SIGKILL to the browser while it upgrades a library of an earlier version',
@@ -45,13 +52,15 @@ export const trial: Trial = {
 
 /** What an upgrade lasts, ms: the longest that was seen to end by itself. */
 let usual = 100;
+/** Grows while upgrades are over too soon to be seen. */
+let copies = COPIES;
 
 /** @returns rows that have to be there, by table */
 async function killDuringUpgrade(browser: Harness, fixture: SchemaFixture): Promise<Record<string, number>> {
   const ours = await browser.openOurs(QUIET_PAGE);
   const page = await browser.openOurs('options.html');
-  for (;;) {
-    const rows = await putOldLibrary(ours, fixture);
+  for (let n = 0; n < TRIES; n++) {
+    const rows = await putOldLibrary(ours, fixture, copies);
     await watchUpgrade(ours);
     await page.run(() => void setTimeout(() => location.reload()));
     if (await waitForMiddle(ours)) {
@@ -60,6 +69,9 @@ async function killDuringUpgrade(browser: Harness, fixture: SchemaFixture): Prom
       return rows;
     }
   }
+  throw new Error(
+    `None of ${TRIES} upgrades from version ${fixture.version} lasted long enough to be stopped`,
+  );
 }
 
 /** Waits for a random moment of the upgrade; false when it was over before. */
@@ -69,6 +81,7 @@ async function waitForMiddle(ours: View): Promise<boolean> {
     const { version, waiting } = await upgradeState(ours);
     if (version === CURRENT) {
       if (begun) usual = Math.max(usual, Date.now() - begun);
+      else copies = Math.min(copies * 2, MOST_COPIES);
       return false;
     }
     if (waiting > HELD_UP) begun ||= Date.now() - waiting;

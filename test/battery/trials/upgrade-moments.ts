@@ -5,18 +5,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { schemaVersions } from '../../../lib/db/schema.ts';
 import type { Harness, View } from '../../e2e/harness/harness.ts';
 import { launch } from '../../e2e/harness/launch.ts';
-import { readFixtures, type SchemaFixture } from '../../fixtures/schema/schema-fixture.ts';
+import type { SchemaFixture } from '../../fixtures/schema/schema-fixture.ts';
 import { copyStopped } from '../copy-stopped.ts';
 import { QUIET_PAGE } from '../pump.ts';
 import { readFirefoxTables } from '../read-firefox-tables.ts';
 import type { Trial } from '../trial.ts';
-import { putOldLibrary, upgradeState, watchUpgrade } from '../upgrade.ts';
+import { COPIES, CURRENT, HELD_UP, OLDER, putOldLibrary, upgradeState, watchUpgrade } from '../upgrade.ts';
 
-/** As Dexie counts. */
-const CURRENT = schemaVersions.length * 10;
-const OLDER = readFixtures().filter(({ version }) => version < schemaVersions.length);
-/** A look that was held up so long is held up by the upgrade, ms. */
-const HELD_UP = 25;
 /** Mean time between two moments of one upgrade, ms. */
 const MEAN = 40;
 
@@ -37,7 +32,7 @@ export const trial: Trial = {
       const page = await browser.openOurs('options.html');
       for (let n = done; tried < count; n++) {
         const fixture = OLDER[n % OLDER.length] as SchemaFixture;
-        const rows = await putOldLibrary(ours, fixture);
+        const rows = await putOldLibrary(ours, fixture, COPIES);
         await watchUpgrade(ours);
         await page.run(() => void setTimeout(() => location.reload()));
         for (let over = false; !over && tried < count; ) {
