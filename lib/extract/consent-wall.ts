@@ -1,8 +1,8 @@
+import { namedLike } from './named-like.ts';
 import { parseUrl } from './parse-url.ts';
 import { textSize } from './text-size.ts';
 
-const NAMED =
-  '[id*="consent" i], [class*="consent" i], [id*="cookie" i], [class*="cookie" i], [id*="gdpr" i], [class*="gdpr" i], [id^="sp_message"], [class*="privacy" i]';
+const NAMED = { class: /consent|cookie|gdpr|privacy/i, id: /consent|cookie|gdpr|^sp_message/i };
 /** Boxes by other names are consent boxes when they speak of cookies; nearly every language has the word. */
 const DIALOG = '[role="dialog"], [aria-modal="true"], dialog';
 const COOKIES = /cookies?\b|クッキー|쿠키|куки|עוגיות|کوکی/i;
@@ -16,7 +16,7 @@ export function isConsentWall(doc: Document, href: string, shown: number): boole
   const fills = (box: Element) =>
     box !== doc.body && box !== doc.documentElement && textSize(box.textContent ?? '') > shown / 2;
   return (
-    [...doc.querySelectorAll(NAMED)].some(fills) ||
+    namedLike(doc, NAMED).some(fills) ||
     [...doc.querySelectorAll(DIALOG)].some((box) => COOKIES.test(box.textContent ?? '') && fills(box))
   );
 }

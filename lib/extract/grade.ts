@@ -1,6 +1,7 @@
 import type { Grade, Metadata, Removal } from '../article.ts';
 import { countGaps } from '../rules/letters.ts';
 import { readLdArticle } from './metadata/ld-article.ts';
+import { namedLike } from './named-like.ts';
 import { textSize } from './text-size.ts';
 
 /** A shorter text may be whole, but a reader should look. About eighty words; see `textSize`. */
@@ -14,10 +15,12 @@ const PAID_WORDS = 350;
 /** Points it takes. Sites promote subscriptions under whole texts too, so that sign says little. */
 const ENOUGH = 2;
 
-const WALL =
-  '[class*="paywall" i], [id*="paywall" i], [class*="regwall" i], [class*="subscriber-only" i], [class*="subscribers-only" i], [class*="premium-content" i], [class*="piano-offer" i], [data-paywall], [class*="metered-content" i], [class*="locked-content" i], [class*="article-locked" i]';
-const FADE =
-  '[class*="fade-out" i], [class*="fadeout" i], [class*="content-fade" i], [class*="text-fade" i], [class*="gradient-overlay" i], [class*="truncated" i]';
+const WALL = {
+  class:
+    /paywall|regwall|subscribers?-only|premium-content|piano-offer|metered-content|locked-content|article-locked/i,
+  id: /paywall/i,
+};
+const FADE = { class: /fade-?out|content-fade|text-fade|gradient-overlay|truncated/i };
 
 /**
  * How whole the capture is, and what says so (keys with words in `_locales` as `grade_<key>`). Honest, never clever:
@@ -40,9 +43,14 @@ export function gradeCapture(
   const signs: [key: string, points: number][] = [
     ['wordCount', promised > words * PROMISED && promised > words + MISSING_WORDS ? 2 : 0],
     ['notFree', ld && !ld.isFree && !isPaid ? 1 : 0],
-    ['paywallMarkup', !isPaid && hasText(doc, WALL) ? 1.5 : 0],
+    [
+      'paywallMarkup',
+      !isPaid && (hasText(doc, namedLike(doc, WALL)) || hasText(doc, doc.querySelectorAll('[data-paywall]')))
+        ? 1.5
+        : 0,
+    ],
     ['paywallWords', removed('paywall') ? (isPaid ? 1 : 2) : 0],
-    ['fadeOut', !isPaid && hasText(doc, FADE) ? 1 : 0],
+    ['fadeOut', !isPaid && hasText(doc, namedLike(doc, FADE)) ? 1 : 0],
     ['subscribeAtEnd', !isPaid && removed('subscription') ? 0.5 : 0],
     ['endsOpen', /(?:…|\.\.\.|\[\+\])\s*$/.test(text) ? 1 : 0],
   ];
@@ -52,8 +60,8 @@ export function gradeCapture(
   return size < SHORT ? { grade: 'short', gradeReasons: ['shortText'] } : { grade: 'full', gradeReasons: [] };
 }
 
-const hasText = (doc: Document, selector: string): boolean =>
-  [...doc.querySelectorAll(selector)].some(
+const hasText = (doc: Document, elements: Iterable<Element>): boolean =>
+  [...elements].some(
     (element) =>
       element !== doc.body && element !== doc.documentElement && textSize(element.textContent ?? '') > 0,
   );

@@ -1,4 +1,5 @@
 import { phraseListsFor } from '../../rules/phrases.ts';
+import { inOrder, namedLike } from '../named-like.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { LdArticle } from './ld-article.ts';
@@ -146,12 +147,11 @@ function readShown(zone: HeadZone, doc: Document, lang: string | null): { publis
 
 /** When nothing stands at the headline: elements named after a date, anywhere outside other stories. */
 function datedElsewhere(doc: Document, zone: HeadZone): Element[] {
-  const named = doc.querySelectorAll(
-    'time, [class*="date" i], [class*="publish" i], [class*="posted" i], [class*="timestamp" i]',
-  );
-  return [...named].slice(0, MOST).filter((element) => !zone.isElsewhere(element));
+  const named = inOrder(doc.querySelectorAll('time'), namedLike(doc, DATED));
+  return named.slice(0, MOST).filter((element) => !zone.isElsewhere(element));
 }
 
+const DATED = { class: /date|publish|posted|timestamp/i };
 /** Elements named after a date that are looked at. */
 const MOST = 40;
 

@@ -1,3 +1,4 @@
+import { inOrder, namedLike } from '../named-like.ts';
 import { type Byline, isPerson, type NameWords, readByline } from './clean-name.ts';
 import type { HeadZone } from './head-zone.ts';
 import { lineText } from './line-text.ts';
@@ -23,10 +24,10 @@ const MARKS: readonly { selector: string; loose: boolean }[] = [
   },
 ];
 
-/** Everything that any mark may find, in one walk over the document. What another part finds anyway is left out. */
-const ANY = MARKS.flatMap(({ selector }) => selector.split(', '))
-  .filter((part) => !/^\[class\*="(?:author|byline).+" i\]$|^\.p-author$/.test(part))
-  .join();
+/** All that the marks may find, and sometimes more: what classes and ids are like, and the rest. */
+const NAMED = { class: /author|byline|posted-by/i, id: /author/i };
+const OTHERS =
+  '.author.vcard .fn, .byline .fn, [itemprop~="author"], [itemprop~="author"] [itemprop~="name"], [rel~="author"], [data-testid*="byline" i], a[href*="/author/"], a[href*="/authors/"], a[href*="/autor/"], a[href*="/auteur/"]';
 /** Marked elements in a document that are looked at, and of one kind. */
 const MOST_MARKED = 300;
 const MOST = 16;
@@ -40,7 +41,7 @@ const MOST_PORTRAITS = 40;
 
 /** Bylines in sight, the likeliest first: marked elements, "By …" lines at the headline, a portrait's name there. */
 export function* shownBylines(doc: Document, zone: HeadZone, known: NameWords): Generator<Byline> {
-  const marked = [...doc.querySelectorAll(ANY)].slice(0, MOST_MARKED);
+  const marked = inOrder(namedLike(doc, NAMED), doc.querySelectorAll(OTHERS)).slice(0, MOST_MARKED);
   for (const { selector, loose } of MARKS) {
     const found = marked.filter((element) => element.matches(selector)).slice(0, MOST);
     for (const element of found.filter((marked) => !zone.isElsewhere(marked))) {
