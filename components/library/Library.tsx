@@ -20,7 +20,7 @@ import { PageInFront } from './PageInFront.tsx';
 import { rememberedView, rememberView, type Surface } from './remembered-view.ts';
 import { SearchField } from './SearchField.tsx';
 import { ShelfChips } from './ShelfChips.tsx';
-import { useFollowedDensity } from './use-followed-density.ts';
+import { useFollowedView } from './use-followed-view.ts';
 import { type RowActions, useRowActions } from './use-row-actions.ts';
 
 const loadResults = () => import('./SearchResults.tsx').then((it) => it.SearchResults);
@@ -69,7 +69,7 @@ export function Library({ view: surface, places }: { view: Surface; places?: Pla
     shown.current = view;
   }, [view]);
   useEffect(selection.clear, [words]);
-  useFollowedDensity(surface, (density) => change({ density }));
+  useFollowedView(surface, setView);
 
   const selectAll = async () => selection.add(await (await loadSelecting()).allOf(view, words));
   const act = async (name: keyof RowActions) => {
