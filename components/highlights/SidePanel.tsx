@@ -5,6 +5,7 @@ import { lazy } from '../controls/lazy.tsx';
 import { useKeys } from '../hooks/use-keys.ts';
 import { keptPlaces } from '../library/kept-place.ts';
 import { Library } from '../library/Library.tsx';
+import { useFollowedView } from '../library/use-followed-view.ts';
 import { OpenHighlights } from './open-highlights.ts';
 import styles from './SidePanel.module.css';
 
@@ -22,7 +23,7 @@ export function SidePanel() {
   if (!marked)
     return (
       <OpenHighlights.Provider value={open}>
-        <Library view="panel" places={places} />
+        <Library view="panel" places={places} useOthers={useFollowedView} />
       </OpenHighlights.Provider>
     );
   return (

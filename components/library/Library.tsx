@@ -20,7 +20,7 @@ import { PageInFront } from './PageInFront.tsx';
 import { rememberedView, rememberView, type Surface } from './remembered-view.ts';
 import { SearchField } from './SearchField.tsx';
 import { ShelfChips } from './ShelfChips.tsx';
-import { useFollowedView } from './use-followed-view.ts';
+import type { useFollowedView } from './use-followed-view.ts';
 import { type RowActions, useRowActions } from './use-row-actions.ts';
 
 const loadResults = () => import('./SearchResults.tsx').then((it) => it.SearchResults);
@@ -38,8 +38,15 @@ const LossNotice = lazy(() => import('./LossNotice.tsx').then((it) => it.LossNot
 const SaveTabs = lazy(() => import('./SaveTabs.tsx').then((it) => it.SaveTabs));
 const KeyHelp = lazy(() => import('./KeyHelp.tsx').then((it) => it.KeyHelp));
 
+interface Props {
+  view: Surface;
+  places?: Places;
+  /** A popup is gone before another window changes anything. */
+  useOthers?: typeof useFollowedView;
+}
+
 /** The page in front and the reading list: all of the popup, and all of the side panel. */
-export function Library({ view: surface, places }: { view: Surface; places?: Places }) {
+export function Library({ view: surface, places, useOthers }: Props) {
   const [view, setView] = useState(() => rememberedView(surface, localStorage));
   const [filtering, setFiltering] = useState(countFilters(view) > 0);
   const [words, setWords] = useState(() => new URLSearchParams(location.search).get('q') ?? '');
@@ -69,7 +76,7 @@ export function Library({ view: surface, places }: { view: Surface; places?: Pla
     shown.current = view;
   }, [view]);
   useEffect(selection.clear, [words]);
-  useFollowedView(surface, setView);
+  useOthers?.(setView);
 
   const selectAll = async () => selection.add(await (await loadSelecting()).allOf(view, words));
   const act = async (name: keyof RowActions) => {

@@ -37,21 +37,6 @@ export function rememberDensity(density: Density, kept: Storage): void {
   for (const surface of SURFACES) rememberView(surface, { ...readView(surface, kept), density }, kept);
 }
 
-/**
- * The view `last` of an open surface after another window has changed what is kept: how a list looks is one for all
- * windows, what it shows is each one's own, until all is forgotten. A view that stays the same is the same object, or two
- * windows would write theirs over each other's for ever.
- */
-export function followView(surface: Surface, last: ListView, kept: Storage): ListView {
-  if (kept.getItem(keyOf(surface)) === null) return rememberedView(surface, kept);
-  const look = lookFrom(readKept(kept.getItem(keyOf(surface))));
-  const same = look.sort === last.sort && look.grouped === last.grouped && look.density === last.density;
-  return same ? last : { ...last, ...look };
-}
-
-/** Whether a change of `kept` made elsewhere is one of the view of `surface`. */
-export const isViewOf = (surface: Surface, { key }: StorageEvent) => key === keyOf(surface) || key === null;
-
 /** Forgets the views of all surfaces; returns what `restoreViews` brings back. */
 export function forgetViews(kept: Storage): [Surface, ListView][] {
   return SURFACES.map((surface) => {
@@ -67,7 +52,8 @@ export function restoreViews(views: [Surface, ListView][], kept: Storage): void 
 
 const readView = (surface: Surface, kept: Storage) => viewFrom(readKept(kept.getItem(keyOf(surface))));
 
-const keyOf = (surface: Surface) => `list-${surface}`;
+/** Where `Storage` keeps a view. */
+export const keyOf = (surface: Surface) => `list-${surface}`;
 
 function lookFrom(known: Kept) {
   return {

@@ -8,6 +8,7 @@ import {
   rememberView,
   viewFrom,
 } from '../../components/library/remembered-view.ts';
+import { useFollowedView } from '../../components/library/use-followed-view.ts';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { extension } from './fake-extension.ts';
 import { cleanStage, draft, show } from './stage.tsx';
@@ -28,7 +29,7 @@ const density = (wanted: ListView['density']) =>
 async function openPanel(): Promise<void> {
   extension.background.pageState = () => ({ type: 'noAccess' });
   await saveDraft('a', draft({ title: 'A story' }), 1);
-  show(<Library view="panel" />);
+  show(<Library view="panel" useOthers={useFollowedView} />);
   await screen.findByRole('link', { name: 'A story' });
 }
 
