@@ -19,6 +19,7 @@ import { labelledLists } from './steps/labelled-lists.ts';
 import { leftovers } from './steps/leftovers.ts';
 import { linkLines } from './steps/link-lines.ts';
 import { linkLists } from './steps/link-lists.ts';
+import { lookAlikes } from './steps/look-alikes.ts';
 import { namedBoxes } from './steps/named-boxes.ts';
 import { phrases } from './steps/phrases.ts';
 import { wholeBoxes } from './steps/whole-boxes.ts';
@@ -36,6 +37,7 @@ const STEPS: readonly Step[] = [
   addressed,
   beforeLead,
   byModel,
+  lookAlikes,
   wholeBoxes,
   leftovers,
 ];

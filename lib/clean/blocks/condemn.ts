@@ -102,6 +102,8 @@ function isInNote(leaf: Leaf): boolean {
 /** What is quoted belongs to who said it; a quotation that is one link is a card in disguise. */
 function isInQuotation(leaf: Leaf): boolean {
   if (leaf.linkWords > leaf.words * 0.6 || leaf.score > 0.88) return false;
+  // Both models hear the site itself.
+  if (leaf.score > 0.6 && (leaf.asks ?? 0) > 0.88) return false;
   if (leaf.tag === 'blockquote') return true;
   for (const box of boxesAround(leaf)) if (box.tag === 'blockquote') return true;
   return false;

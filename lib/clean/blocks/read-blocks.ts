@@ -174,7 +174,7 @@ function holds(
 
 function leafType(nodes: ChildNode[], tag: string, text: string): LeafType | null {
   if (tag === 'figure' && !(text && isEmptied(nodes))) return 'media';
-  if (tag === 'table') return text ? 'data' : null;
+  if (tag === 'table') return text ? (hasOneCell(nodes) ? 'text' : 'data') : null;
   if (tag === 'pre') return text ? 'code' : null;
   if (text) return 'text';
   const media = nodes.some(
@@ -184,6 +184,10 @@ function leafType(nodes: ChildNode[], tag: string, text: string): LeafType | nul
   );
   return media ? 'media' : null;
 }
+
+/** Nothing is compared in it: a box as they were drawn once. */
+const hasOneCell = ([table]: ChildNode[]): boolean =>
+  (table as Element).querySelectorAll('td,th').length === 1;
 
 const isEmptied = ([figure]: ChildNode[]): boolean =>
   (figure as Element).querySelector(SHOWN_SELECTOR) === null;

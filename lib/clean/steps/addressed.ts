@@ -21,6 +21,12 @@ const SURE_OF_LONG = 0.8;
 const LONG_WORDS = 45;
 /** A phrase that only promotion uses, or what sets the block apart: a link, bold or italics throughout. */
 const SURE_WITH_SIGN = 0.52;
+/** Either model doubts, and together they are as sure as one of them has to be alone. */
+const SURE_TOGETHER = 0.8;
+const LEAST_ASKS = 0.25;
+const LEAST_SCORE = 0.3;
+const LEAST_WORDS = 8;
+const MOST_WORDS = 30;
 /** Several such phrases. */
 const SURE_WITH_SEVERAL = 0.4;
 const NUMBERED = /^\d{1,3}[.)]\s/;
@@ -34,6 +40,7 @@ const SURE_WITH_SIGN_IN_OWN_VOICE = 0.67;
 const OWN_VOICE = 0.2;
 const LEAST_OF_OWN_VOICE = 2;
 const PARAGRAPH_WORDS = 12;
+const STORY_SCORE = 0.1;
 /** What is surely story, for that. */
 const TOLD = 0.4;
 /** A look that hardly any paragraph has, on a page on which most have the same. */
@@ -69,15 +76,18 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
       condemn(leaf, blocks, { step: 'addressed', rule: 'offers', kind: kindOf(leaf) });
       continue;
     }
-    if (leaf.asks < (said ? SURE_OF_QUOTED : needed(leaf, lookOf(leaf), ownVoice, isTold(leaf, lists))))
-      continue;
+    const told = isTold(leaf, lists);
+    const sure = leaf.asks >= (said ? SURE_OF_QUOTED : needed(leaf, lookOf(leaf), ownVoice, told));
+    if (!sure && (said || told || ownVoice || !isDoubtedByBoth(leaf, blocks))) continue;
     const score = Math.round(leaf.asks * 100) / 100;
     condemn(leaf, blocks, { step: 'addressed', rule: 'model', kind: kindOf(leaf), score });
   }
 }
 
 function needed(leaf: Leaf, [look, common]: readonly number[], ownVoice: boolean, told: boolean): number {
-  if (leaf.tag === 'li' || NUMBERED.test(leaf.text)) return SURE_OF_ITEM;
+  // Prices and hours are short and ask nobody; a box around a pitch looks unlike the story too.
+  if (leaf.tag === 'table' && leaf.score < LEAST_SCORE) return 1;
+  if (isItem(leaf) || NUMBERED.test(leaf.text)) return SURE_OF_ITEM;
   const isLong = isProse(leaf) && leaf.words > LONG_WORDS;
   const odd = (look ?? 1) < ODD_LOOK && (common ?? 0) > COMMON_LOOK;
   const apart = odd || leaf.links.length > 0 || leaf.strongWords === leaf.words;
@@ -91,9 +101,31 @@ function needed(leaf: Leaf, [look, common]: readonly number[], ownVoice: boolean
   return sign ? SURE_WITH_SIGN : told ? SURE_OF_TOLD : SURE;
 }
 
+/** A paragraph after the first of the story; lists and questions are asked by the other steps. */
+function isDoubtedByBoth(leaf: Leaf, { leaves }: Blocks): boolean {
+  const { asks, score, words, index, tag, text } = leaf;
+  return (
+    asks !== null &&
+    asks >= LEAST_ASKS &&
+    score >= LEAST_SCORE &&
+    asks + score >= SURE_TOGETHER &&
+    words >= LEAST_WORDS &&
+    words <= MOST_WORDS &&
+    tag !== 'li' &&
+    !NUMBERED.test(text) &&
+    !/[?？؟;]$/.test(text) &&
+    leaves.slice(0, index).some((before) => isProse(before) && before.score < STORY_SCORE)
+  );
+}
+
 function isTold(leaf: Leaf, lists: readonly PhraseList[]): boolean {
   if (says(leaf, 'said')) return true;
   return shareOfTelling(leaf.folded, leaf.words, addressWords(lists)) > TELLING;
+}
+
+/** A list of one line is none; of few words, it may be one that pictures part. */
+function isItem({ tag, box, words }: Leaf): boolean {
+  return tag === 'li' && (box.children.length > 1 || words < LEAST_WORDS);
 }
 
 function isCrowd(leaf: Leaf): boolean {

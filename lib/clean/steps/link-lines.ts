@@ -14,6 +14,9 @@ const DOUBT_OF_BRACKETS = 0.02;
 const HEADLINE_WORDS = 6;
 const PARAGRAPH_WORDS = 12;
 
+/** Headlines one under the other; a longer run of them may be what the story is about. */
+const MOST_TOGETHER = 3;
+
 /** A card has a headline in it. */
 const CARD_WORDS = 4;
 
@@ -56,14 +59,18 @@ function introduces({ index, text }: Leaf, { leaves }: Blocks): boolean {
 }
 
 function isHeadline({ index, words, linkWords, tag }: Leaf, { leaves }: Blocks): boolean {
-  const beside = [leaves[index - 1], leaves[index + 1]];
+  if (tag !== 'p' || words < HEADLINE_WORDS || linkWords !== words) return false;
+  let [from, to] = [index - 1, index + 1];
+  while (isAllLink(leaves[from])) from--;
+  while (isAllLink(leaves[to])) to++;
   return (
-    tag === 'p' &&
-    words >= HEADLINE_WORDS &&
-    linkWords === words &&
-    beside.every((leaf) => leaf && leaf.words >= PARAGRAPH_WORDS && leaf.links.length === 0)
+    to - from - 1 <= MOST_TOGETHER &&
+    [leaves[from], leaves[to]].every((leaf) => leaf && leaf.words >= PARAGRAPH_WORDS && !leaf.links.length)
   );
 }
+
+const isAllLink = (leaf: Leaf | undefined): boolean =>
+  leaf?.tag === 'p' && leaf.words > 0 && leaf.linkWords === leaf.words;
 
 function isShouted({ text }: Leaf): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();

@@ -32,6 +32,8 @@ const BIDS = new Set<RemovalKind | null>([
   'paywall',
   'tips',
 ]);
+/** "Read also:", and a colon: a label, whatever came of what it announces. */
+const LABEL_WORDS = 4;
 /** All of it in brackets is an aside, of the site more often than of the story. */
 const DOUBT_OF_BRACKETS = 0.05;
 /** In so few words the request need not come first. */
@@ -67,6 +69,7 @@ function neededDoubt(leaf: Leaf): number {
   if (leaf.words > SURE_WORDS) return count >= CROWD ? DOUBT_OF_CROWD : DOUBT_OF_LONG;
   const several = count > 1 && leaf.tag !== 'li';
   if (leaf.links.length > 0 && leaf.tag !== 'li') return several ? 0 : DOUBT_WITH_MORE;
+  if (leaf.words <= LABEL_WORDS && /[:：]$/.test(leaf.text)) return DOUBT_WITH_MORE;
   if (isVerse(leaf)) return DOUBT_OF_PROSE;
   // A pointer to another story without a link points nowhere: it is more often said than meant.
   if (leaf.strongWords === leaf.words && strongestHit(leaf, 'sure')?.kind !== 'related')
