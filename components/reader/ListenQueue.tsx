@@ -16,7 +16,10 @@ const AT_ONCE = 10;
 export function ListenQueue({ row, onGo }: { row: ArticleRow; onGo: (id: string) => void }) {
   const queue = useQueue();
   const result = useLiveQuery(() => Promise.all(queue.map(readRow)), [queue.join()]);
-  const rows = (result.status === 'ready' ? result.value : []).filter((it) => it !== null);
+  const rows = (result.status === 'ready' ? result.value : []).flatMap((it) =>
+    // One that was deleted may still be brought back.
+    it && it.shelf !== 'trash' ? [it] : [],
+  );
   return (
     <>
       <h3 class={styles.name}>{t('listenQueue')}</h3>
