@@ -33,10 +33,15 @@ interface ListeningSetting {
   onGo: (id: string, listening: boolean) => void;
 }
 
-/** Reads the article aloud with the browser's own voices; the sentence is painted and kept in the window. */
+/**
+ * Reads the article aloud with the browser's own voices; the sentence is painted and kept in the window.
+ *
+ * @param look changes whenever `text`, which is filled before this runs, shows something else
+ */
 export function useListening(
   row: ArticleRow,
   text: RefObject<HTMLElement | null>,
+  look: string,
   setting: ListeningSetting,
 ): Listening {
   const [state, setState] = useState<ListeningState>('still');
@@ -75,8 +80,14 @@ export function useListening(
   const begin = async () => {
     const voices = await voicesReady(globalThis.speechSynthesis);
     const voice = voiceFor(voices, row.lang ?? uiLanguage());
-    if (!voice || !text.current) return setState('noVoice');
+    if (!voice) return setState('noVoice');
+    // Two texts side by side are not read.
+    if (!text.current) return halt('still');
+    speaker.current?.stop();
     const read = readAloud(text.current, row.lang);
+    // By its words: the text may have changed since.
+    const last = listenedTo(row.id, read.sentences, localStorage);
+    const goesOn = last >= 0 && (spoken.current !== null || read.isInWindow(last));
     spoken.current = read;
     speaker.current = new Speaker(
       speechSynthesis,
@@ -93,7 +104,7 @@ export function useListening(
       },
     );
     speaker.current.rate = rate;
-    playFrom(at.current >= 0 ? at.current : startOf(read, row.id));
+    playFrom(goesOn ? last : read.firstInWindow());
   };
 
   const toggle = () => (state === 'reading' ? halt('still') : void begin());
@@ -108,6 +119,11 @@ export function useListening(
     if (setting.startsNow) void begin();
     return () => halt('still');
   }, [row.id]);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current && state === 'reading') void begin();
+    isFirst.current = false;
+  }, [look]);
   useEffect(() => {
     if (state === 'noVoice' || (state === 'still' && !spoken.current)) return;
     const play = () => state !== 'reading' && toggle();
@@ -135,10 +151,4 @@ export function useListening(
       if (state === 'reading') playFrom(at.current);
     },
   };
-}
-
-/** Where the voice stopped the last time, as long as one has not read on elsewhere since. */
-function startOf(read: SpokenText, id: string): number {
-  const last = listenedTo(id, read.sentences, localStorage);
-  return last >= 0 && read.isInWindow(last) ? last : read.firstInWindow();
 }

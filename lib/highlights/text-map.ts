@@ -1,6 +1,8 @@
 /**
- * The text of an article as one string, and the way from its characters back to the nodes. What the reader page itself
- * put between the words (`data-ours`) is left out, so that a highlight does not depend on which pictures were there.
+ * The text of an article as one string, and the way from its characters back to the nodes. Where a block or a line ends
+ * and the markup has no white space, one line break stands, of no node: words of two paragraphs are no one word. What
+ * the reader page itself put between the words (`data-ours`) is left out, so that a highlight does not depend on which
+ * pictures were there.
  */
 export interface TextMap {
   text: string;
@@ -12,13 +14,24 @@ export interface TextMap {
 export function mapText(root: Node): TextMap {
   const doc = root.ownerDocument as Document;
   const walker = doc.createTreeWalker(root, ELEMENTS_AND_TEXT, {
-    acceptNode: (node) => (isOurs(node) ? REJECT : node.nodeType === TEXT ? ACCEPT : SKIP),
+    acceptNode: (node) =>
+      isOurs(node) ? REJECT : node.nodeType === TEXT || node.nodeName === 'BR' ? ACCEPT : SKIP,
   });
   const nodes: Text[] = [];
   const starts: number[] = [];
   let text = '';
+  let block: Element | null = null;
+  let breaks = false;
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
+    if (node.nodeType !== TEXT) {
+      breaks = true;
+      continue;
+    }
+    const own = node.parentElement?.closest(BLOCK) ?? null;
+    if ((breaks || own !== block) && text && !/\s$/.test(text) && /\S/.test(node.data[0] ?? '')) text += '\n';
+    block = own;
+    breaks = false;
     nodes.push(node);
     starts.push(text.length);
     text += node.data;
@@ -43,8 +56,9 @@ export function rangeOf(map: TextMap, start: number, end: number, doc: Document)
   const lastNode = map.nodes[last];
   if (!firstNode || !lastNode) return null;
   const range = doc.createRange();
-  range.setStart(firstNode, start - (map.starts[first] ?? 0));
-  range.setEnd(lastNode, end - (map.starts[last] ?? 0));
+  range.setStart(firstNode, Math.min(firstNode.length, start - (map.starts[first] ?? 0)));
+  // Neither is the line break between two blocks.
+  range.setEnd(lastNode, Math.min(lastNode.length, end - (map.starts[last] ?? 0)));
   return range;
 }
 
@@ -73,6 +87,10 @@ function nodeAt({ starts }: TextMap, offset: number): number {
 
 /** Elements that the page put among an article's own say so with this attribute. */
 export const OURS = 'data-ours';
+
+/** What begins a line of its own. Other elements stand inside one. */
+const BLOCK =
+  'p, h1, h2, h3, h4, h5, h6, li, dt, dd, pre, blockquote, figure, figcaption, td, th, caption, div, section, article, summary, details';
 
 const isOurs = (node: Node) => node.nodeType === 1 && (node as Element).hasAttribute(OURS);
 

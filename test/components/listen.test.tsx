@@ -119,6 +119,24 @@ describe('listening', () => {
     await screen.findByRole('button', { name: t('listenBegin') });
   });
 
+  it('goes on with the sentence when the text is another one meanwhile', async () => {
+    await fill();
+    show(<Reader articleId="it3" />);
+    await screen.findByRole('button', { name: t('keyNext') });
+    fireEvent.keyDown(document.body, { key: 'k' });
+    await said('Part 3 one.');
+    voice.end();
+    await said('Part 3 one.', 'Part 3 two.');
+    const longer = `<p>News of today.</p>${html('Part 3')}` as SafeHtml;
+    await act(
+      async () => void (await saveDraft('again', draft({ title: 'Story 3', contentHtml: longer }), 4)),
+    );
+    await screen.findByText('News of today.');
+    await said('Part 3 one.', 'Part 3 two.', 'Part 3 two.');
+    voice.end();
+    await waitFor(() => expect(voice.said.at(-1)).toBe('Part 3 three.'));
+  });
+
   it('passes over what was deleted while it waited', async () => {
     await fill();
     show(<Reader articleId="it3" />);
