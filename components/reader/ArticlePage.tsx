@@ -58,7 +58,7 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
   const neighbours = useNeighbours(row);
 
   const wanted = removals.map(({ putBack }) => Number(putBack ?? false)).join('');
-  const { cuts, cutSelected, bringBack } = useCuts(row, text);
+  const { cuts, cutSelected, cutPicture, bringBack } = useCuts(row, text);
   const latest = useMemo(
     () => shownHtml(article.html, removals, cuts, document),
     [article.html, wanted, cuts],
@@ -162,7 +162,14 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
             <ArticleBody row={row} html={html} sizes={article.sizes} bodyRef={text} />
           )}
         </article>
-        {gallery && <PictureViewer {...gallery} onTurn={turn} onClose={closeGallery} />}
+        {gallery && (
+          <PictureViewer
+            {...gallery}
+            onTurn={turn}
+            onCut={(it) => cutPicture(html, it)}
+            onClose={closeGallery}
+          />
+        )}
         {footnote.shown && (
           <NotePreview
             shown={footnote.shown}

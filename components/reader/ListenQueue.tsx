@@ -26,7 +26,7 @@ export function ListenQueue({ row, onGo }: { row: ArticleRow; onGo: (id: string)
       {rows.length === 0 && <p class={styles.hint}>{t('listenQueueEmpty')}</p>}
       <ol class={styles.queue}>
         {rows.map(({ id, title, lang }) => (
-          <li key={id} class={styles.entry}>
+          <li key={id} data-entry class={styles.entry}>
             <button
               type="button"
               class={styles.go}
@@ -39,6 +39,7 @@ export function ListenQueue({ row, onGo }: { row: ArticleRow; onGo: (id: string)
             <IconButton
               icon="close"
               label={t('listenQueueRemove', title)}
+              shortcut="Del"
               onPress={() => takeFromQueue(id, localStorage)}
             />
           </li>
