@@ -17,11 +17,15 @@ const MAX_WORK = 60_000_000;
  * @returns null when the words are gone: the highlight is then listed, never dropped
  */
 export function anchor(text: string, selectors: Selectors): Stretch | null {
+  return anchorSame(text, selectors) ?? best(text, similar(text, selectors), selectors);
+}
+
+/** The same of words that stand in `text` as they were marked: done in no time, which the search for others is not. */
+export function anchorSame(text: string, selectors: Selectors): Stretch | null {
   const { exact, start, end } = selectors;
   if (text.slice(start, end) === exact && contextOf(text, { start, end }, selectors) === 1)
     return { start, end };
-  const equal = occurrences(text, exact);
-  return best(text, equal.length > 0 ? equal : similar(text, selectors), selectors);
+  return best(text, occurrences(text, exact), selectors);
 }
 
 function occurrences(text: string, exact: string): Stretch[] {

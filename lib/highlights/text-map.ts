@@ -19,24 +19,33 @@ export function mapText(root: Node): TextMap {
   });
   const nodes: Text[] = [];
   const starts: number[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
+  const add = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
   let block: Element | null = null;
   let breaks = false;
+  // What the last words end with: white space parts lines already.
+  let open = false;
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     if (node.nodeType !== TEXT) {
       breaks = true;
       continue;
     }
+    const { data } = node;
     const own = node.parentElement?.closest(BLOCK) ?? null;
-    if ((breaks || own !== block) && text && !/\s$/.test(text) && /\S/.test(node.data[0] ?? '')) text += '\n';
+    if (open && (breaks || own !== block) && /^\S/.test(data)) add('\n');
     block = own;
     breaks = false;
     nodes.push(node);
-    starts.push(text.length);
-    text += node.data;
+    starts.push(length);
+    add(data);
+    if (data) open = /\S$/.test(data);
   }
-  return { text, nodes, starts };
+  return { text: parts.join(''), nodes, starts };
 }
 
 /** The stretch of the text that `range` holds, cut to the article; null when it holds none. */
