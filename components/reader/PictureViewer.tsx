@@ -19,7 +19,10 @@ interface PictureViewerProps {
 export function PictureViewer({ pictures, at, onTurn, onCut, onClose }: PictureViewerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+    if (!dialog.current || dialog.current.open) return;
+    dialog.current.showModal();
+    // The browser would choose the first, which may be the one that takes the picture out.
+    dialog.current.querySelector<HTMLElement>('button:last-of-type')?.focus();
   }, []);
   const picture = pictures[at];
   if (!picture) return null;
