@@ -33,6 +33,7 @@ export const READER_KEYS: readonly KeyLine[] = [
   { keys: ['V'], does: 'panel_versions' },
   { keys: ['Y'], does: 'originalCheck' },
   { keys: ['Z'], does: 'keyChanges' },
+  { keys: ['↑', '↓', '↵'], does: 'keyEntries' },
   { keys: ['I'], does: 'panel_facts' },
   { keys: ['C'], does: 'panel_take' },
   { keys: ['C T', 'C M', 'C Q'], does: 'keyCopyAs' },

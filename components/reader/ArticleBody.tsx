@@ -7,6 +7,7 @@ import type { ArticleRow } from '../../lib/db/rows.ts';
 import type { PictureSize } from '../../lib/db/side-rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { callBackground } from '../../lib/messages.ts';
+import { ADDRESS } from '../../lib/reading/blocks.ts';
 import { useHostPermission } from '../hooks/use-host-permission.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useStoredPictures } from '../hooks/use-stored-pictures.ts';
@@ -16,7 +17,7 @@ import '../styles/faces.css';
 import '../styles/highlights.css';
 import '../styles/print.css';
 import { type Column, guessHeights } from './guess-heights.ts';
-import { ADDRESS, prepareBody } from './prepare-body.ts';
+import { prepareBody } from './prepare-body.ts';
 import { showPictures } from './show-pictures.ts';
 
 interface ArticleBodyProps {

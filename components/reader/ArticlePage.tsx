@@ -58,13 +58,14 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
   const neighbours = useNeighbours(row);
 
   const wanted = removals.map(({ putBack }) => Number(putBack ?? false)).join('');
-  const { cuts, cutSelected, bringBack } = useCuts(row, text);
+  const { cuts, cutSelected, cutPicture, bringBack } = useCuts(row, text);
   const latest = useMemo(
     () => shownHtml(article.html, removals, cuts, document),
     [article.html, wanted, cuts],
   );
   const live = useLiveOrder(row, latest, settings);
   const html = shown.type === 'earlier' ? shown.version.html : live.html;
+  const shownRow = shown.type === 'earlier' ? { ...row, title: shown.version.title } : row;
 
   const goTo = (to: ArticleRow | null) => to && onGo(to.id, listening.state === 'reading');
   const done = async () => {
@@ -83,9 +84,10 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
     shown.type === 'latest',
     wantedHighlight() !== null,
   );
-  const highlighting = useHighlighting(row, `${shown.type} ${html}`, text);
+  const look = `${shown.type} ${html}`;
+  const highlighting = useHighlighting(row, look, text);
   useWantedHighlight(highlighting.marks, highlighting.show, () => setPanel('highlights'));
-  const listening = useListening(row, text, { neighbours, startsNow: listens, onGo });
+  const listening = useListening(row, text, look, { neighbours, startsNow: listens, onGo });
   const { gallery, turn, close: closeGallery, openFirst } = useGallery(text);
   const footnote = useNote(text);
   const original = useOriginal(row);
@@ -134,7 +136,7 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
         )}
         {panel === 'listen' && <ListenPanel listening={listening} row={row} onGo={onGo} onClose={close} />}
         {panel === 'facts' && <FactsPanel row={row} onClose={close} />}
-        {panel === 'take' && <TakePanel taken={{ row, html }} onClose={close} />}
+        {panel === 'take' && <TakePanel taken={{ row: shownRow, html }} onClose={close} />}
         {panel === 'versions' && (
           <VersionsPanel row={row} original={original} onShow={setShown} onClose={close} />
         )}
@@ -142,7 +144,7 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
       </ReaderBar>
       <main class={styles.page}>
         <article class={styles.article} dir={row.dir}>
-          <ArticleHead row={row} />
+          <ArticleHead row={shownRow} />
           {shown.type === 'latest' && (
             <Removals row={row} removals={removals} cuts={cuts} onBringBack={bringBack} />
           )}
@@ -160,7 +162,14 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
             <ArticleBody row={row} html={html} sizes={article.sizes} bodyRef={text} />
           )}
         </article>
-        {gallery && <PictureViewer {...gallery} onTurn={turn} onClose={closeGallery} />}
+        {gallery && (
+          <PictureViewer
+            {...gallery}
+            onTurn={turn}
+            onCut={(it) => cutPicture(html, it)}
+            onClose={closeGallery}
+          />
+        )}
         {footnote.shown && (
           <NotePreview
             shown={footnote.shown}

@@ -1,5 +1,6 @@
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t, uiLanguage } from '../../lib/i18n.ts';
+import { readableAddress } from '../../lib/reading/readable-address.ts';
 import { SAMPLE_URL } from '../../lib/reading/sample-address.ts';
 import { linkTo } from '../controls/link-to.ts';
 import { formatMoment } from '../format/age.ts';
@@ -17,7 +18,8 @@ export function FactsPanel({ row, onClose }: { row: ArticleRow; onClose: () => v
             <dt class={styles.name}>{name}</dt>
             <dd class={styles.value}>
               {href ? (
-                <a href={href} target="_blank" rel="noopener noreferrer">
+                // The host comes first, whatever the direction of the words around it.
+                <a href={href} dir="ltr" target="_blank" rel="noopener noreferrer">
                   {value}
                 </a>
               ) : (
@@ -52,12 +54,12 @@ function factsOf(row: ArticleRow): Fact[] {
     { name: t('factWords'), value: row.words > 0 ? number.format(row.words) : '' },
     {
       name: t('factAddress'),
-      value: row.url === SAMPLE_URL ? '' : readable(row.canonicalUrl),
+      value: row.url === SAMPLE_URL ? '' : readableAddress(row.canonicalUrl),
       href: linkTo(row.canonicalUrl),
     },
     {
       name: t('factSavedFrom'),
-      value: row.url === row.canonicalUrl ? '' : readable(row.url),
+      value: row.url === row.canonicalUrl ? '' : readableAddress(row.url),
       href: linkTo(row.url),
     },
     { name: t('factSaved'), value: when(row.savedAt) },
@@ -73,15 +75,6 @@ function factsOf(row: ArticleRow): Fact[] {
     },
   ];
   return facts.filter(({ value }) => value !== '');
-}
-
-/** An address with the letters that it was written in; spaces stay as they must be. */
-function readable(url: string): string {
-  try {
-    return decodeURI(url).replace(/\s/g, encodeURIComponent);
-  } catch {
-    return url;
-  }
 }
 
 /** "Japanese" for `ja`, in the reader's language; the tag itself where it is none. */

@@ -18,7 +18,7 @@ export function HighlightsPanel({ marks, actions, onClose, onShow }: HighlightsP
   const standing = marks.filter(({ range }) => range);
   const lost = marks.filter(({ range }) => !range);
   const entry = (mark: Mark) => (
-    <li key={mark.row.id} class={styles.entry} data-colour={mark.row.colour}>
+    <li key={mark.row.id} data-entry class={styles.entry} data-colour={mark.row.colour}>
       <blockquote class={styles.words} dir="auto">
         {mark.range ? (
           <button type="button" class={styles.go} onClick={() => onShow(mark)}>
@@ -33,7 +33,12 @@ export function HighlightsPanel({ marks, actions, onClose, onShow }: HighlightsP
           {mark.row.note}
         </p>
       )}
-      <IconButton icon="trash" label={t('highlightRemove')} onPress={() => actions.remove(mark.row)} />
+      <IconButton
+        icon="trash"
+        label={t('highlightRemove')}
+        shortcut="Del"
+        onPress={() => actions.remove(mark.row)}
+      />
     </li>
   );
   return (

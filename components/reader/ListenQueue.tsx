@@ -16,14 +16,17 @@ const AT_ONCE = 10;
 export function ListenQueue({ row, onGo }: { row: ArticleRow; onGo: (id: string) => void }) {
   const queue = useQueue();
   const result = useLiveQuery(() => Promise.all(queue.map(readRow)), [queue.join()]);
-  const rows = (result.status === 'ready' ? result.value : []).filter((it) => it !== null);
+  const rows = (result.status === 'ready' ? result.value : []).flatMap((it) =>
+    // One that was deleted may still be brought back.
+    it && it.shelf !== 'trash' ? [it] : [],
+  );
   return (
     <>
       <h3 class={styles.name}>{t('listenQueue')}</h3>
       {rows.length === 0 && <p class={styles.hint}>{t('listenQueueEmpty')}</p>}
       <ol class={styles.queue}>
         {rows.map(({ id, title, lang }) => (
-          <li key={id} class={styles.entry}>
+          <li key={id} data-entry class={styles.entry}>
             <button
               type="button"
               class={styles.go}
@@ -36,6 +39,7 @@ export function ListenQueue({ row, onGo }: { row: ArticleRow; onGo: (id: string)
             <IconButton
               icon="close"
               label={t('listenQueueRemove', title)}
+              shortcut="Del"
               onPress={() => takeFromQueue(id, localStorage)}
             />
           </li>

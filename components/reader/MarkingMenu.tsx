@@ -36,12 +36,20 @@ export function MarkingMenu({ marking, writes, onWrite, actions, onCopy, onCut, 
     onDone();
     return deed;
   };
-  const keepNote = (note: string) =>
-    done(
-      marking.type === 'highlight'
-        ? actions.annotate(marking.row, note)
-        : actions.add(marking.selectors, 'yellow', note),
-    );
+  // What is being written and not kept yet.
+  const typed = useRef<string | null>(null);
+  const takeTyped = () => {
+    const note = typed.current?.trim() ?? null;
+    typed.current = null;
+    return note;
+  };
+  const keepTyped = () => {
+    const note = takeTyped();
+    if (note === null || note === (row?.note ?? '')) return Promise.resolve();
+    return marking.type === 'highlight'
+      ? actions.annotate(marking.row, note)
+      : actions.add(marking.selectors, 'yellow', note);
+  };
 
   return (
     <div ref={menu} class={styles.menu} role="toolbar" aria-label={t('highlightMenu')} data-marking>
@@ -59,7 +67,7 @@ export function MarkingMenu({ marking, writes, onWrite, actions, onCopy, onCut, 
               done(
                 marking.type === 'highlight'
                   ? actions.recolour(marking.row, colour)
-                  : actions.add(marking.selectors, colour),
+                  : actions.add(marking.selectors, colour, takeTyped() ?? ''),
               )
             }
           />
@@ -82,12 +90,22 @@ export function MarkingMenu({ marking, writes, onWrite, actions, onCopy, onCut, 
             icon="trash"
             label={t('highlightRemove')}
             shortcut="Del"
-            onPress={() => done(actions.remove(row))}
+            onPress={() => {
+              takeTyped();
+              return done(actions.remove(row));
+            }}
           />
         )}
       </div>
       {writes ? (
-        <NoteField note={row?.note ?? ''} onKeep={keepNote} />
+        <NoteField
+          note={row?.note ?? ''}
+          onType={(note) => {
+            typed.current = note;
+          }}
+          onKeep={() => done(keepTyped())}
+          onLeave={() => void keepTyped()}
+        />
       ) : (
         row?.note && <p class={styles.note}>{row.note}</p>
       )}

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { IconButton } from '../controls/IconButton.tsx';
 import styles from './Panel.module.css';
+import { useEntryKeys } from './use-entry-keys.ts';
 import { usePanelKeys } from './use-panel-keys.ts';
 
 interface PanelProps {
@@ -16,6 +17,7 @@ export function Panel({ title, onClose, children }: PanelProps) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   usePanelKeys(panel);
+  useEntryKeys(panel);
   useEffect(() => {
     const before = document.activeElement;
     panel.current?.focus();

@@ -38,7 +38,7 @@ export function ReadingLeft({ text, minutes }: ReadingLeftProps) {
   return (
     <>
       <span class={styles.words}>{left > 0 ? plural('minutesLeft', left) : t('readToEnd')}</span>
-      <span class={styles.line} style={{ inlineSize: `${progress * 100}%` }} />
+      <span class={styles.line} style={{ transform: `scaleX(${progress})` }} />
     </>
   );
 }

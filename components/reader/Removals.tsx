@@ -8,6 +8,7 @@ import { useKeys } from '../hooks/use-keys.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import { EarlierSaves } from '../learned-rules/EarlierSaves.tsx';
 import styles from './Removals.module.css';
+import { useEntryKeys } from './use-entry-keys.ts';
 import { useTaught } from './use-taught.ts';
 
 interface RemovalsProps {
@@ -30,6 +31,7 @@ export function Removals({ row: { host }, removals, cuts, onBringBack }: Removal
       list.current.querySelector('summary')?.focus();
     },
   });
+  useEntryKeys(list);
   if (removals.length + cuts.length === 0) return null;
   const rules = result.status === 'ready' ? result.value : [];
   const decide = (removal: RemovalRow, putBack: boolean) => {
@@ -52,7 +54,7 @@ export function Removals({ row: { host }, removals, cuts, onBringBack }: Removal
       </summary>
       <ol class={styles.list}>
         {removals.map((removal) => (
-          <li key={removal.id} class={styles.block} dir={uiDirection()}>
+          <li key={removal.id} data-entry class={styles.block} dir={uiDirection()}>
             <div class={styles.head}>
               <div>
                 <p class={styles.kind}>{kindWords(removal)}</p>
@@ -75,10 +77,17 @@ export function Removals({ row: { host }, removals, cuts, onBringBack }: Removal
           </li>
         ))}
         {cuts.map((cut) => (
-          <li key={cut.id} class={styles.block} dir={uiDirection()}>
+          <li key={cut.id} data-entry class={styles.block} dir={uiDirection()}>
             <div class={styles.head}>
               <p class={styles.kind}>{t('cutByYou')}</p>
-              <Button icon="restore" onPress={() => onBringBack(cut)}>
+              <Button
+                icon="restore"
+                onPress={() => {
+                  // The entry goes; the focus must not.
+                  list.current?.querySelector('summary')?.focus();
+                  onBringBack(cut);
+                }}
+              >
                 {t('putBack')}
               </Button>
             </div>

@@ -35,7 +35,7 @@ export function VersionsPanel({ row, original, onShow, onClose }: VersionsPanelP
       <OriginalNotice state={original.state} />
       {versions.length === 0 && <p class={styles.hint}>{t('versionsNone')}</p>}
       <ol class={styles.list}>
-        <li class={styles.version}>
+        <li data-entry class={styles.version}>
           <p class={styles.when}>{formatMoment(row.updatedAt || row.savedAt, language)}</p>
           <Button onPress={() => onShow({ type: 'latest' })}>{t('versionLatest')}</Button>
         </li>
@@ -55,7 +55,7 @@ interface EntryProps extends Pick<VersionsPanelProps, 'row' | 'onShow'> {
 
 function Entry({ version, next, row, onShow }: EntryProps) {
   return (
-    <li class={styles.version}>
+    <li data-entry class={styles.version}>
       <p class={styles.when}>{formatMoment(version.savedAt, uiLanguage())}</p>
       {version.title !== row.title && (
         <p class={styles.title} dir="auto">

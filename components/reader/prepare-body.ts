@@ -1,9 +1,8 @@
 import type { SafeHtml } from '../../lib/article.ts';
 import type { PictureSize } from '../../lib/db/side-rows.ts';
+import { OURS } from '../../lib/highlights/text-map.ts';
+import { ADDRESS } from '../../lib/reading/blocks.ts';
 import { toFragment } from '../../lib/sanitise/sanitise.ts';
-
-/** Holds a picture's own address while nothing is loaded from it. */
-export const ADDRESS = 'data-address';
 
 export interface BodySetting {
   /** px by address, as far as they are known. */
@@ -38,6 +37,8 @@ function pictureOf(address: string, { ownerDocument }: DocumentFragment): HTMLEl
   image.alt = '';
   image.src = address;
   const figure = ownerDocument.createElement('figure');
+  // The stored text has none.
+  figure.setAttribute(OURS, '');
   figure.append(image);
   return figure;
 }

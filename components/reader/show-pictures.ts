@@ -1,7 +1,8 @@
 import type { PictureSize } from '../../lib/db/side-rows.ts';
 import { OURS } from '../../lib/highlights/text-map.ts';
+import { ADDRESS } from '../../lib/reading/blocks.ts';
 import type { StoredPicture, StoredPictures } from '../hooks/use-stored-pictures.ts';
-import { ADDRESS, giveSize } from './prepare-body.ts';
+import { giveSize } from './prepare-body.ts';
 
 /** What to do about a picture that is not stored. */
 export interface PicturePolicy {

@@ -1,5 +1,5 @@
-import { readText } from '../../lib/db/article.ts';
 import { readHighlights } from '../../lib/db/commands/highlights.ts';
+import { plainText } from '../../lib/db/plain-text.ts';
 import type { PictureRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { serialise } from '../../lib/sanitise/serialise.ts';
@@ -9,14 +9,14 @@ import { toMarkdown } from '../../lib/transfer/to-markdown.ts';
 import { inert, type Taken, wholeCopy } from './whole-copy.ts';
 
 /** Headline, source and text, without any marks. */
-export async function asPlainText({ row }: Taken): Promise<string> {
-  const text = await readText(row.id);
+export async function asPlainText({ row, html }: Taken): Promise<string> {
+  const text = plainText(html);
   return `${row.title}\n${sourceLine({ ...row, title: '' })}\n${row.url}\n\n${text.replaceAll('\n', '\n\n')}\n`;
 }
 
 /** What the page says of itself in a sentence or two, as a quotation. */
-export async function asQuotation({ row }: Taken): Promise<string> {
-  const text = await readText(row.id);
+export async function asQuotation({ row, html }: Taken): Promise<string> {
+  const text = plainText(html);
   return quotation(text.split('\n', 1)[0] || row.excerpt || row.title, row);
 }
 

@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Neighbours } from '../../lib/db/neighbours.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { uiLanguage } from '../../lib/i18n.ts';
-import { readQueue, takeFromQueue } from '../../lib/reading/listen-queue.ts';
+import { takeFromQueue } from '../../lib/reading/listen-queue.ts';
 import { forgetListened, keepListened, listenedTo } from '../../lib/reading/listened.ts';
 import { otherBlock, type Sentence } from '../../lib/reading/sentences.ts';
 import { keepSpeed, readSpeed } from '../../lib/reading/speed.ts';
 import { voiceFor } from '../../lib/reading/voices.ts';
 import { showPlaying, takeMediaKeys } from './media-keys.ts';
+import { nextInQueue } from './next-in-queue.ts';
 import { Speaker } from './speaker.ts';
 import { readAloud, type SpokenText } from './spoken-text.ts';
 import { voicesReady } from './voices-ready.ts';
@@ -32,10 +33,15 @@ interface ListeningSetting {
   onGo: (id: string, listening: boolean) => void;
 }
 
-/** Reads the article aloud with the browser's own voices; the sentence is painted and kept in the window. */
+/**
+ * Reads the article aloud with the browser's own voices; the sentence is painted and kept in the window.
+ *
+ * @param look changes whenever `text`, which is filled before this runs, shows something else
+ */
 export function useListening(
   row: ArticleRow,
   text: RefObject<HTMLElement | null>,
+  look: string,
   setting: ListeningSetting,
 ): Listening {
   const [state, setState] = useState<ListeningState>('still');
@@ -55,22 +61,18 @@ export function useListening(
     setState('reading');
     speaker.current?.play(Math.max(0, index));
   };
-  const goOn = (direction: 1 | -1) => {
-    const queued = direction > 0 ? readQueue(localStorage).find((id) => id !== row.id) : undefined;
+  const goOn = async (direction: 1 | -1) => {
+    const queued = direction > 0 ? await nextInQueue(row.id) : null;
     const id = queued ?? (direction > 0 ? setting.neighbours.next : setting.neighbours.previous)?.id;
-    if (!id) return;
-    takeFromQueue(id, localStorage);
-    setting.onGo(id, state === 'reading');
+    if (id) setting.onGo(id, state === 'reading');
   };
-  const onEnd = () => {
+  const onEnd = async () => {
     at.current = -1;
     forgetListened(row.id, localStorage);
     takeFromQueue(row.id, localStorage);
-    const [next] = readQueue(localStorage);
     halt('still');
-    if (!next) return;
-    takeFromQueue(next, localStorage);
-    setting.onGo(next, true);
+    const next = await nextInQueue(row.id);
+    if (next) setting.onGo(next, true);
   };
   const ended = useRef(onEnd);
   ended.current = onEnd;
@@ -78,8 +80,14 @@ export function useListening(
   const begin = async () => {
     const voices = await voicesReady(globalThis.speechSynthesis);
     const voice = voiceFor(voices, row.lang ?? uiLanguage());
-    if (!voice || !text.current) return setState('noVoice');
+    if (!voice) return setState('noVoice');
+    // Two texts side by side are not read.
+    if (!text.current) return halt('still');
+    speaker.current?.stop();
     const read = readAloud(text.current, row.lang);
+    // By its words: the text may have changed since.
+    const last = listenedTo(row.id, read.sentences, localStorage);
+    const goesOn = last >= 0 && (spoken.current !== null || read.isInWindow(last));
     spoken.current = read;
     speaker.current = new Speaker(
       speechSynthesis,
@@ -91,17 +99,17 @@ export function useListening(
           keepListened(row.id, read.sentences[index] as Sentence, index, localStorage);
           read.point(index);
         },
-        onEnd: () => ended.current(),
+        onEnd: () => void ended.current(),
         onFailed: () => halt('failed'),
       },
     );
     speaker.current.rate = rate;
-    playFrom(at.current >= 0 ? at.current : startOf(read, row.id));
+    playFrom(goesOn ? last : read.firstInWindow());
   };
 
   const toggle = () => (state === 'reading' ? halt('still') : void begin());
   const skip: Listening['skip'] = (what, direction) => {
-    if (what === 'article') return goOn(direction);
+    if (what === 'article') return void goOn(direction);
     if (state !== 'reading' || !spoken.current) return;
     const { sentences } = spoken.current;
     playFrom(what === 'sentence' ? at.current + direction : otherBlock(sentences, at.current, direction));
@@ -111,12 +119,18 @@ export function useListening(
     if (setting.startsNow) void begin();
     return () => halt('still');
   }, [row.id]);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current && state === 'reading') void begin();
+    isFirst.current = false;
+  }, [look]);
   useEffect(() => {
     if (state === 'noVoice' || (state === 'still' && !spoken.current)) return;
+    const play = () => state !== 'reading' && toggle();
     const pause = () => halt('still');
     takeMediaKeys(
       {
-        ...{ play: toggle, pause, nexttrack: () => goOn(1), previoustrack: () => goOn(-1) },
+        ...{ play, pause, stop: pause, nexttrack: () => goOn(1), previoustrack: () => goOn(-1) },
         ...{ seekforward: () => skip('sentence', 1), seekbackward: () => skip('sentence', -1) },
       },
       { title: row.title, artist: row.siteName },
@@ -137,10 +151,4 @@ export function useListening(
       if (state === 'reading') playFrom(at.current);
     },
   };
-}
-
-/** Where the voice stopped the last time, as long as one has not read on elsewhere since. */
-function startOf(read: SpokenText, id: string): number {
-  const last = listenedTo(id, read.sentences, localStorage);
-  return last >= 0 && read.isInWindow(last) ? last : read.firstInWindow();
 }

@@ -1,3 +1,4 @@
+import { likelyParts } from './likely-parts.ts';
 import { matchQuote } from './match-quote.ts';
 import type { Selectors, Stretch } from './selectors.ts';
 
@@ -17,11 +18,15 @@ const MAX_WORK = 60_000_000;
  * @returns null when the words are gone: the highlight is then listed, never dropped
  */
 export function anchor(text: string, selectors: Selectors): Stretch | null {
+  return anchorSame(text, selectors) ?? best(text, similar(text, selectors), selectors);
+}
+
+/** The same of words that stand in `text` as they were marked: done in no time, which the search for others is not. */
+export function anchorSame(text: string, selectors: Selectors): Stretch | null {
   const { exact, start, end } = selectors;
   if (text.slice(start, end) === exact && contextOf(text, { start, end }, selectors) === 1)
     return { start, end };
-  const equal = occurrences(text, exact);
-  return best(text, equal.length > 0 ? equal : similar(text, selectors), selectors);
+  return best(text, occurrences(text, exact), selectors);
 }
 
 function occurrences(text: string, exact: string): Stretch[] {
@@ -31,21 +36,28 @@ function occurrences(text: string, exact: string): Stretch[] {
   return found;
 }
 
-/** A quote too long for the work allowed is looked for near its old place only. */
 function similar(text: string, selectors: Selectors): Stretch[] {
-  const { exact, start } = selectors;
+  const { exact } = selectors;
+  const most = Math.floor(exact.length * MAX_DIFFERENCE_IN_PLACE);
+  const found = (likelyParts(text, exact, selectors.start) ?? [allowedPart(text, selectors)]).flatMap(
+    (part) =>
+      matchQuote(text.slice(part.start, part.end), exact, most).map(({ errors, start, end }) => ({
+        errors,
+        ...snap(text, { start: start + part.start, end: end + part.start }, selectors),
+      })),
+  );
+  const least = Math.min(...found.map(({ errors }) => errors));
+  return found.filter(
+    (place) =>
+      place.errors === least &&
+      (place.errors <= exact.length * MAX_DIFFERENCE || contextOf(text, place, selectors) >= IN_PLACE),
+  );
+}
+
+/** A quote too long for the work allowed is looked for near its old place only. */
+function allowedPart(text: string, { exact, start }: Selectors): Stretch {
   const reach = Math.floor(MAX_WORK / Math.max(1, exact.length) / 2);
-  const from = Math.max(0, start - reach);
-  const part = text.slice(from, start + reach);
-  return matchQuote(part, exact, Math.floor(exact.length * MAX_DIFFERENCE_IN_PLACE))
-    .map(({ errors, start: first, end }) => ({
-      errors,
-      ...snap(text, { start: first + from, end: end + from }, selectors),
-    }))
-    .filter(
-      (place) =>
-        place.errors <= exact.length * MAX_DIFFERENCE || contextOf(text, place, selectors) >= IN_PLACE,
-    );
+  return { start: Math.max(0, start - reach), end: Math.min(text.length, start + reach) };
 }
 
 /** Letters of the words around a quote by which its ends are told. */

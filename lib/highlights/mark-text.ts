@@ -9,9 +9,10 @@ import { mapText } from './text-map.ts';
  * @returns those whose words are not in the text
  */
 export function markText<S extends Selectors>(root: Element, highlights: readonly S[]): S[] {
+  // Marking splits the nodes, the text stays.
+  const { text } = mapText(root);
   return highlights.filter((highlight) => {
-    // Read anew each time: marking splits the nodes.
-    const place = anchor(mapText(root).text, highlight);
+    const place = anchor(text, highlight);
     if (place) wrap(root, place);
     return !place;
   });

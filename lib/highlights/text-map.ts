@@ -1,6 +1,8 @@
 /**
- * The text of an article as one string, and the way from its characters back to the nodes. What the reader page itself
- * put between the words (`data-ours`) is left out, so that a highlight does not depend on which pictures were there.
+ * The text of an article as one string, and the way from its characters back to the nodes. Where a block or a line ends
+ * and the markup has no white space, one line break stands, of no node: words of two paragraphs are no one word. What
+ * the reader page itself put between the words (`data-ours`) is left out, so that a highlight does not depend on which
+ * pictures were there.
  */
 export interface TextMap {
   text: string;
@@ -12,18 +14,38 @@ export interface TextMap {
 export function mapText(root: Node): TextMap {
   const doc = root.ownerDocument as Document;
   const walker = doc.createTreeWalker(root, ELEMENTS_AND_TEXT, {
-    acceptNode: (node) => (isOurs(node) ? REJECT : node.nodeType === TEXT ? ACCEPT : SKIP),
+    acceptNode: (node) =>
+      isOurs(node) ? REJECT : node.nodeType === TEXT || node.nodeName === 'BR' ? ACCEPT : SKIP,
   });
   const nodes: Text[] = [];
   const starts: number[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
+  const add = (part: string) => {
+    parts.push(part);
+    length += part.length;
+  };
+  let block: Element | null = null;
+  let breaks = false;
+  // What the last words end with: white space parts lines already.
+  let open = false;
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
+    if (node.nodeType !== TEXT) {
+      breaks = true;
+      continue;
+    }
+    const { data } = node;
+    const own = node.parentElement?.closest(BLOCK) ?? null;
+    if (open && (breaks || own !== block) && /^\S/.test(data)) add('\n');
+    block = own;
+    breaks = false;
     nodes.push(node);
-    starts.push(text.length);
-    text += node.data;
+    starts.push(length);
+    add(data);
+    if (data) open = /\S$/.test(data);
   }
-  return { text, nodes, starts };
+  return { text: parts.join(''), nodes, starts };
 }
 
 /** The stretch of the text that `range` holds, cut to the article; null when it holds none. */
@@ -43,8 +65,9 @@ export function rangeOf(map: TextMap, start: number, end: number, doc: Document)
   const lastNode = map.nodes[last];
   if (!firstNode || !lastNode) return null;
   const range = doc.createRange();
-  range.setStart(firstNode, start - (map.starts[first] ?? 0));
-  range.setEnd(lastNode, end - (map.starts[last] ?? 0));
+  range.setStart(firstNode, Math.min(firstNode.length, start - (map.starts[first] ?? 0)));
+  // Neither is the line break between two blocks.
+  range.setEnd(lastNode, Math.min(lastNode.length, end - (map.starts[last] ?? 0)));
   return range;
 }
 
@@ -73,6 +96,10 @@ function nodeAt({ starts }: TextMap, offset: number): number {
 
 /** Elements that the page put among an article's own say so with this attribute. */
 export const OURS = 'data-ours';
+
+/** What begins a line of its own. Other elements stand inside one. */
+const BLOCK =
+  'p, h1, h2, h3, h4, h5, h6, li, dt, dd, pre, blockquote, figure, figcaption, td, th, caption, div, section, article, summary, details';
 
 const isOurs = (node: Node) => node.nodeType === 1 && (node as Element).hasAttribute(OURS);
 

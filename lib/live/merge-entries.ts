@@ -10,17 +10,23 @@ export interface Merged {
 
 /**
  * Adds the entries that left the page to its newer text. They go to its end, so that nothing in the newer text moves;
- * the reader sorts by time anyway. Two entries of the same minute are told apart by their order.
+ * the reader sorts by time anyway. An entry that was edited keeps its time: of several of one minute those that say the
+ * same are the same, and the others are edited ones, in their order.
  */
 export function mergeEntries(newer: SafeHtml, earlier: SafeHtml): Merged {
-  const before = numbered(splitEntries(earlier).entries);
-  const now = numbered(splitEntries(newer).entries);
-  const gone = [...before].filter(([key]) => !now.has(key)).map(([, entry]) => entry.html);
+  const before = byTime(splitEntries(earlier).entries);
+  const now = byTime(splitEntries(newer).entries);
+  const gone: SafeHtml[] = [];
+  let added = 0;
+  for (const at of new Set([...before.keys(), ...now.keys()])) {
+    const [old, fresh] = [before.get(at) ?? [], now.get(at) ?? []];
+    const others = without(old, fresh);
+    const news = without(fresh, old);
+    gone.push(...others.slice(news.length));
+    added += Math.max(0, news.length - others.length);
+  }
   const kept = gone.map((html) => `<section>${html}</section>`).join('');
-  return {
-    html: `${newer}${kept}` as SafeHtml,
-    added: [...now.keys()].filter((key) => !before.has(key)).length,
-  };
+  return { html: `${newer}${kept}` as SafeHtml, added };
 }
 
 /** A live blog for reading: what stands above the entries, and each entry in a section, in the order that is wanted. */
@@ -30,13 +36,18 @@ export function sortEntries(html: SafeHtml, order: 'newest' | 'oldest'): SafeHtm
   return `${intro}${sorted.map((entry) => `<section>${entry.html}</section>`).join('')}` as SafeHtml;
 }
 
-function numbered(entries: readonly LiveEntry[]): Map<string, LiveEntry> {
-  const counts = new Map<number, number>();
-  return new Map(
-    entries.map((entry) => {
-      const count = counts.get(entry.at) ?? 0;
-      counts.set(entry.at, count + 1);
-      return [`${entry.at} ${count}`, entry];
-    }),
-  );
+function byTime(entries: readonly LiveEntry[]): Map<number, SafeHtml[]> {
+  const found = new Map<number, SafeHtml[]>();
+  for (const { at, html } of entries) found.set(at, [...(found.get(at) ?? []), html]);
+  return found;
+}
+
+/** Those of `some` that are not among `others`, each of which stands for one. */
+function without(some: readonly SafeHtml[], others: readonly SafeHtml[]): SafeHtml[] {
+  const left = [...others];
+  return some.filter((it) => {
+    const at = left.indexOf(it);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }

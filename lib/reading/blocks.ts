@@ -11,10 +11,19 @@ export function blocksOf(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(STEPS)].filter((it) => !it.querySelector(STEPS));
 }
 
-/** How a block begins, white space folded: enough to know it again. */
+/** How a block begins, white space folded: enough to know it again. A picture without words is known by its address. */
 export function beginningOf(block: Element): string {
-  return beginningOfWords(wordsOf(block));
+  return beginningOfWords(wordsOf(block)) || addressIn(block).slice(-QUOTE);
 }
+
+/** The page's own address of the first picture in a block, whatever is shown of it now; '' where there is none. */
+export function addressIn(block: Element): string {
+  const image = block.querySelector('img');
+  return image?.getAttribute(ADDRESS) ?? image?.getAttribute('src') ?? '';
+}
+
+/** Holds a picture's own address while nothing is loaded from it. */
+export const ADDRESS = 'data-address';
 
 /** The same of a block's words, white space folded. */
 export const beginningOfWords = (words: string): string => words.slice(0, QUOTE);

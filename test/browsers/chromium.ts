@@ -22,6 +22,8 @@ export interface ChromiumOptions {
   /** `DISPLAY` for a headed browser. */
   display?: string;
   args?: string[];
+  /** More variables for its environment. */
+  env?: Record<string, string> | undefined;
   /** Leaves the tab open that the extension opens at its install. */
   keepWelcome?: boolean;
 }
@@ -47,6 +49,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
       ...(options.display && { DISPLAY: options.display }),
       LANGUAGE: 'en',
       LANG: 'en_US.UTF-8',
+      ...options.env,
     },
     args: ['--lang=en-US', ...(asRoot ? ['--no-sandbox'] : []), ...(options.args ?? [])],
   });

@@ -46,6 +46,8 @@ export interface Firefox extends Marionette {
 export interface FirefoxOptions {
   profile?: string;
   preferences?: Record<string, string | number | boolean>;
+  /** More variables for its environment. */
+  env?: Record<string, string>;
 }
 
 /** Starts a headless Firefox on a profile of its own. The profile's folder is the caller's to delete. */
@@ -54,7 +56,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   const folder = warmFolder(requireBrowser('firefox'));
   if (!existsSync(folder)) await makeWarm(folder);
   warm(folder, profile);
-  return start(profile, options.preferences);
+  return start(profile, options);
 }
 
 const newProfile = () => mkdtempSync(path.join(os.tmpdir(), 'broadsheet-firefox-'));
@@ -67,7 +69,7 @@ async function makeWarm(folder: string): Promise<void> {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 
-async function start(profile: string, preferences: FirefoxOptions['preferences'] = {}): Promise<Firefox> {
+async function start(profile: string, { preferences, env }: FirefoxOptions = {}): Promise<Firefox> {
   const portFile = path.join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
   const downloads = { 'browser.download.folderList': 2, 'browser.download.dir': downloadsOf(profile) };
@@ -83,7 +85,11 @@ async function start(profile: string, preferences: FirefoxOptions['preferences']
     '--profile',
     profile,
   ];
-  const child = spawn(requireBrowser('firefox'), args, { stdio: 'ignore', detached: true });
+  const child = spawn(requireBrowser('firefox'), args, {
+    stdio: 'ignore',
+    detached: true,
+    env: { ...process.env, ...env },
+  });
   const ended = once(child, 'exit');
   const killGroup = () => {
     if (child.exitCode === null && child.signalCode === null && child.pid)

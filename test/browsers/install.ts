@@ -11,6 +11,9 @@ const PACKAGES: Record<BrowserName, string[]> = {
 /** What a headed browser needs where there is no screen: a display, and hands for it. */
 const DISPLAY_TOOLS = { Xvfb: 'xvfb', xauth: 'xauth', xdotool: 'xdotool' };
 
+/** What carries a media key from the desktop to a browser on Linux. */
+const MEDIA_TOOLS = { 'dbus-daemon': 'dbus', 'dbus-send': 'dbus' };
+
 /** Finds a browser, installs Debian's where there is none and it may; throws words for a person otherwise. */
 export function requireBrowser(name: BrowserName): string {
   const first = findBrowser(name);
@@ -23,11 +26,20 @@ export function requireBrowser(name: BrowserName): string {
 
 /** Installs the tools of a headed test if they are missing; throws words for a person where it may not. */
 export function requireDisplayTools(): void {
-  const missing = Object.entries(DISPLAY_TOOLS).filter(([command]) => !findCommand(command));
-  if (missing.length > 0) aptInstall(missing.map(([, name]) => name));
-  const absent = Object.keys(DISPLAY_TOOLS).filter((command) => !findCommand(command));
-  if (absent.length > 0)
-    throw new Error(`The tests of keys and menus need ${absent.join(', ')}: please install.`);
+  requireTools(DISPLAY_TOOLS, 'keys and menus');
+}
+
+/** The same for the test of media keys. */
+export function requireMediaTools(): void {
+  requireTools(MEDIA_TOOLS, 'media keys');
+}
+
+/** @param tools Debian's package by command */
+function requireTools(tools: Record<string, string>, what: string): void {
+  const missing = Object.entries(tools).filter(([command]) => !findCommand(command));
+  if (missing.length > 0) aptInstall([...new Set(missing.map(([, name]) => name))]);
+  const absent = Object.keys(tools).filter((command) => !findCommand(command));
+  if (absent.length > 0) throw new Error(`The tests of ${what} need ${absent.join(', ')}: please install.`);
 }
 
 /** `apt-get install`, as root or through a sudo that asks nothing. Its output goes to standard error. */

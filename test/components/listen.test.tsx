@@ -1,11 +1,12 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Reader } from '../../components/reader/Reader.tsx';
 import { Speaker } from '../../components/reader/speaker.ts';
 import type { SafeHtml } from '../../lib/article.ts';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
+import { trash } from '../../lib/db/commands/trash.ts';
 import { t } from '../../lib/i18n.ts';
-import { readQueue } from '../../lib/reading/listen-queue.ts';
+import { addToQueue, readQueue } from '../../lib/reading/listen-queue.ts';
 import { cleanStage, draft, show } from './stage.tsx';
 
 cleanStage();
@@ -116,6 +117,42 @@ describe('listening', () => {
     await waitFor(() => expect(voice.said.at(-1)).toBe('Part 1 one.'));
     fireEvent.keyDown(document.body, { key: 'k' });
     await screen.findByRole('button', { name: t('listenBegin') });
+  });
+
+  it('goes on with the sentence when the text is another one meanwhile', async () => {
+    await fill();
+    show(<Reader articleId="it3" />);
+    await screen.findByRole('button', { name: t('keyNext') });
+    fireEvent.keyDown(document.body, { key: 'k' });
+    await said('Part 3 one.');
+    voice.end();
+    await said('Part 3 one.', 'Part 3 two.');
+    const longer = `<p>News of today.</p>${html('Part 3')}` as SafeHtml;
+    await act(
+      async () => void (await saveDraft('again', draft({ title: 'Story 3', contentHtml: longer }), 4)),
+    );
+    await screen.findByText('News of today.');
+    await said('Part 3 one.', 'Part 3 two.', 'Part 3 two.');
+    voice.end();
+    await waitFor(() => expect(voice.said.at(-1)).toBe('Part 3 three.'));
+  });
+
+  it('passes over what was deleted while it waited', async () => {
+    await fill();
+    show(<Reader articleId="it3" />);
+    await screen.findByRole('button', { name: t('keyNext') });
+    addToQueue(['it2', 'never-was', 'it1'], localStorage);
+    fireEvent.keyDown(document.body, { key: 'l' });
+    await screen.findByText('Story 2');
+    await act(async () => void (await trash(['it2'], Date.now())));
+    await waitFor(() => expect(screen.queryByText('Story 2')).toBeNull());
+    fireEvent.keyDown(document.body, { key: 'k' });
+    await said('Part 3 one.');
+    fireEvent.keyDown(document.body, { key: '>' });
+    await said('Part 3 one.', 'Part 3 three.');
+    voice.end();
+    await said('Part 3 one.', 'Part 3 three.', 'Part 1 one.');
+    expect(readQueue(localStorage)).toEqual([]);
   });
 
   it('goes on where the voice stopped, also after the article was closed', async () => {

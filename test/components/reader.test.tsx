@@ -294,6 +294,7 @@ describe('the reader', () => {
     fireEvent.click(screen.getByRole('button', { name: t('panel_versions') }));
     fireEvent.click(await screen.findByRole('button', { name: t('versionRead') }));
     await screen.findByText('The old bridge opens.');
+    screen.getByRole('heading', { level: 1, name: 'Old news' });
     fireEvent.click(screen.getAllByRole('button', { name: t('versionLatest') })[0] as HTMLElement);
     await screen.findByText('The new bridge opens.');
     screen.getByText(t('changedSinceSaved'));
@@ -321,7 +322,13 @@ describe('the reader', () => {
     await waitFor(() => expect(dialog.querySelector('img')?.src).toBe(ON_WEB));
     fireEvent.keyDown(dialog, { key: 'ArrowRight' });
     await waitFor(() => expect(dialog.querySelector('img')?.src).toBe(STORED));
-    for (const name of ['picturePrevious', 'pictureNext', 'close', 'picturePrevious'] as const) {
+    for (const name of [
+      'picturePrevious',
+      'pictureNext',
+      'pictureCut',
+      'close',
+      'picturePrevious',
+    ] as const) {
       fireEvent.keyDown(dialog, { key: 'Tab' });
       expect(document.activeElement).toBe(screen.getByRole('button', { name: t(name) }));
     }

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { asEpub } from '../../components/reader/as-epub.ts';
 import { Reader } from '../../components/reader/Reader.tsx';
-import { asHtml } from '../../components/reader/take-along.ts';
+import { asHtml, asPlainText, asQuotation } from '../../components/reader/take-along.ts';
 import type { SafeHtml } from '../../lib/article.ts';
 import { putHighlight } from '../../lib/db/commands/highlights.ts';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
@@ -60,6 +60,13 @@ describe('an article that is taken along', () => {
     const page = new DOMParser().parseFromString(source, 'application/xhtml+xml');
     expectWhole(page, /^picture-1\.png$/);
     expect([...(files['book/picture-1.png'] ?? [])]).toEqual([1, 2, 3]);
+  });
+
+  it('is copied as it is shown, without what the reader took out', async () => {
+    const row = await fill();
+    const shown = '<p>What is left.</p><p>And the end.</p>' as SafeHtml;
+    expect(await asPlainText({ row, html: shown })).toMatch(/\n\nWhat is left\.\n\nAnd the end\.\n$/);
+    expect(await asQuotation({ row, html: shown })).toMatch(/^“What is left\.”\n/);
   });
 
   it('has its files, its archived copy, and the other articles of the site in the panels', async () => {

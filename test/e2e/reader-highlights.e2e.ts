@@ -91,4 +91,58 @@ story('highlights', {}, (browser) => {
     await there.close();
     await panel.close();
   });
+
+  it('hold over two paragraphs, of which one is changed later, and are copied as two', async () => {
+    const { site, openOurs, open } = browser();
+    const title = 'Words over two paragraphs';
+    // As many sites have it: nothing stands between two paragraphs.
+    const page = (paragraphs = PARAGRAPHS) =>
+      storyPage({ title, paragraphs }).replaceAll('</p>\n<p>', '</p><p>');
+    site.put('/over-two', { body: page() });
+    const { id } = await saveWithPopup(browser(), site.url('/over-two'));
+    const reader = await openOurs(`reader.html?id=${id}`);
+    await reader.until(() => document.querySelector('.article-text p'));
+    await reader.run(() => {
+      const [first, second] = [...document.querySelectorAll('.article-text p')]
+        .slice(0, 2)
+        .map((it) => it.firstChild as Text);
+      const words = 'a decade and cost two mayors their chairs.';
+      document
+        .getSelection()
+        ?.setBaseAndExtent(first as Text, first?.data.indexOf(words) ?? 0, second as Text, 30);
+    });
+    await reader.press('2');
+    await paints(
+      reader,
+      'mark-green: a decade and cost two mayors their chairs.Engineers told the meeting tha',
+    );
+    const row = await reader.until(async () => {
+      const opened = indexedDB.open('broadsheet');
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        opened.onsuccess = () => resolve(opened.result);
+      });
+      const asked = db.transaction('highlights').objectStore('highlights').getAll();
+      const rows = await new Promise<{ exact: string; articleId: string }[]>((resolve) => {
+        asked.onsuccess = () => resolve(asked.result);
+      });
+      db.close();
+      return rows.find(({ exact }) => exact.startsWith('a decade'))?.exact;
+    });
+    expect(row).toBe('a decade and cost two mayors their chairs.\nEngineers told the meeting tha');
+
+    const paragraphs = ['A line that was not there before.', ...PARAGRAPHS];
+    paragraphs[2] = paragraphs[2]?.replace('told the meeting', 'told the evening’s meeting') ?? '';
+    site.put('/over-two', { body: page(paragraphs) });
+    await open(site.url('/over-two'));
+    const popup = await openPopup(browser());
+    await popup.click(`text=${say('saveAgain')}`);
+    await waitForStanding(popup, startOf('standingUpdated'));
+    await popup.close();
+    await reader.until(() => document.body.textContent?.includes('was not there before'));
+    await paints(
+      reader,
+      'mark-green: a decade and cost two mayors their chairs.Engineers told the evening’s meeting tha',
+    );
+    await reader.close();
+  });
 });

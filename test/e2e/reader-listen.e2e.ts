@@ -22,6 +22,15 @@ story('listening', { voice: true }, (browser) => {
     await queued.until(() => document.querySelector('.article-text p'));
     for (const key of ['l', 'q']) await queued.press(key);
     await queued.until((id) => localStorage.getItem('listen-queue')?.includes(id), second.id);
+    // Out of it by key, and in again.
+    await queued.until(() => document.querySelector('nav section [data-entry]'));
+    for (const key of ['ArrowDown', 'Delete']) await queued.press(key);
+    await queued.until(
+      () =>
+        localStorage.getItem('listen-queue') === '[]' && !document.querySelector('nav section [data-entry]'),
+    );
+    await queued.press('q');
+    await queued.until((id) => localStorage.getItem('listen-queue')?.includes(id), second.id);
     await queued.close();
 
     const reader = await openOurs(`reader.html?id=${first.id}`);

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Harness, View } from './harness/harness.ts';
 import { PARAGRAPHS, storyPage } from './harness/pages.ts';
 import { poll } from './harness/poll.ts';
-import { saveWithPopup, waitForRow } from './harness/steps.ts';
-import { say, story } from './harness/stories.ts';
+import { openPopup, saveWithPopup, waitForRow, waitForStanding } from './harness/steps.ts';
+import { say, startOf, story } from './harness/stories.ts';
 
 /** A story of many screens, each of its paragraphs known by its number. */
 const LONG = Array.from({ length: 60 }, (_, n) => `Paragraph ${n}. ${PARAGRAPHS[n % PARAGRAPHS.length]}`);
@@ -84,6 +84,41 @@ story('keeping the place', {}, (browser) => {
     await reader.until(
       () => !document.querySelector('.article-text')?.textContent?.includes('Ferry timetable'),
     );
+    await reader.close();
+  });
+
+  it('puts one back by key, and it stays when the page is saved again', async () => {
+    const { site, open } = browser();
+    const page = (first: string) =>
+      storyPage({
+        title: 'A box put back',
+        paragraphs: [first, ...PARAGRAPHS.slice(1)].toSpliced(3, 0, READ_MORE),
+      });
+    site.put('/box-again', { body: page(PARAGRAPHS[0] ?? '') });
+    const { id } = await saveWithPopup(browser(), site.url('/box-again'));
+    const reader = await openReader(browser(), id);
+    await reader.press('r');
+    await reader.until(() => document.activeElement?.matches('summary'));
+    const isThere = () => document.activeElement?.closest('[data-entry]')?.textContent?.includes('Ferry');
+    for (let n = 0; n < 5 && !(await reader.run(isThere)); n++) await reader.press('ArrowDown');
+    expect(await reader.run(isThere)).toBe(true);
+    await reader.press('Enter');
+    await reader.until(() =>
+      document.querySelector('.article-text')?.textContent?.includes('Ferry timetable'),
+    );
+
+    site.put('/box-again', {
+      body: page('The council changed its mind on Friday, and then changed it back.'),
+    });
+    await open(site.url('/box-again'));
+    const popup = await openPopup(browser());
+    await popup.click(`text=${say('saveAgain')}`);
+    await waitForStanding(popup, startOf('standingUpdated'));
+    await popup.close();
+    await reader.until(() =>
+      document.querySelector('.article-text')?.textContent?.includes('changed its mind'),
+    );
+    expect(await reader.text()).toContain('Ferry timetable');
     await reader.close();
   });
 });

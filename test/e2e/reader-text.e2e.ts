@@ -66,6 +66,10 @@ story('the text of an article', {}, (browser) => {
     });
     await reader.press('Escape');
     await reader.until(() => document.activeElement?.closest('sup'));
+    await reader.press('Enter');
+    await reader.until(() => document.activeElement?.closest('aside')?.textContent?.includes('chapter four'));
+    await reader.press('Escape');
+    await reader.until(() => document.activeElement?.closest('sup'));
 
     await reader.press('t');
     await reader.click(`text=${say('face_legible')}`);

@@ -10,6 +10,7 @@ import { chromiumView } from './chromium-view.ts';
 import { grantedFolder } from './granted-folder.ts';
 import type { Harness, StoryOptions, Tables, View } from './harness.ts';
 import { readBadge, readShortcuts, readTable } from './in-page.ts';
+import { startMediaDesk } from './media-desk.ts';
 import { poll } from './poll.ts';
 import { type Screen, screenOf } from './screen.ts';
 import type { Site } from './site.ts';
@@ -31,11 +32,20 @@ export interface ChromiumHarness extends Harness {
 /** Starts Chromium; `headed` gives it a screen of its own, which keys and menus need. */
 export async function chromiumHarness(
   site: Site,
-  { headed = false, granted = false, quota, language, keepWelcome = false, voice = false }: StoryOptions = {},
+  {
+    headed = false,
+    granted = false,
+    quota,
+    language,
+    keepWelcome = false,
+    voice = false,
+    mediaKeys = false,
+  }: StoryOptions = {},
   moreArgs: string[] = [],
 ): Promise<ChromiumHarness> {
   const display: Display | null = headed ? await startDisplay() : null;
   const screen: Screen | null = display && screenOf(display.name);
+  const desk = mediaKeys ? await startMediaDesk() : null;
   const problems: string[] = [];
   const spoken = language ? spokenFolder(CHROMIUM_FOLDER, language) : CHROMIUM_FOLDER;
   // Chromium sets no limit to an extension that asks for storage without one.
@@ -58,6 +68,7 @@ export async function chromiumHarness(
       keepWelcome,
       headed,
       display: display?.name,
+      env: desk?.env,
       args: [
         `--host-resolver-rules=${RESOLVE}`,
         '--disable-features=HttpsUpgrades',
@@ -97,6 +108,7 @@ export async function chromiumHarness(
   return {
     name: 'chromium',
     site,
+    desk,
     get chromium() {
       return chromium;
     },
@@ -182,6 +194,7 @@ export async function chromiumHarness(
     async quit() {
       await chromium.browser.close().catch(() => {});
       display?.stop();
+      desk?.stop();
       await site.stop();
       rmSync(chromium.profile, { recursive: true, force: true, maxRetries: 5 });
       for (const copy of [language && spoken, granted && folder])

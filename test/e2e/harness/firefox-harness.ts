@@ -16,6 +16,7 @@ import { type FirefoxView, firefoxView, pressKeys, pressMouse } from './firefox-
 import { grantedFolder } from './granted-folder.ts';
 import type { Harness, StoryOptions, Tables } from './harness.ts';
 import { readBadge, readShortcuts, readTable } from './in-page.ts';
+import { startMediaDesk } from './media-desk.ts';
 import { poll } from './poll.ts';
 import { HOSTS, type Site } from './site.ts';
 import { spokenFolder, teach } from './spoken-folder.ts';
@@ -32,7 +33,14 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 /** Starts headless Firefox; its keys and menus need no screen. */
 export async function firefoxHarness(
   site: Site,
-  { granted = false, quota, language, keepWelcome = false, voice = false }: StoryOptions = {},
+  {
+    granted = false,
+    quota,
+    language,
+    keepWelcome = false,
+    voice = false,
+    mediaKeys = false,
+  }: StoryOptions = {},
 ): Promise<Harness> {
   const origin = `moz-extension://${UUID}`;
   const spoken = language ? spokenFolder(FIREFOX_FOLDER, language) : FIREFOX_FOLDER;
@@ -50,7 +58,9 @@ export async function firefoxHarness(
     // In kB.
     ...(quota && { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.floor(quota / 1024) }),
   };
-  let driver = await firefoxDriver({ preferences });
+  const desk = mediaKeys ? await startMediaDesk() : null;
+  const setting = { preferences, env: desk?.env ?? {} };
+  let driver = await firefoxDriver(setting);
   let tab = '';
   let helper = '';
   const view = (handle: string): FirefoxView => firefoxView(driver, { handle });
@@ -63,6 +73,7 @@ export async function firefoxHarness(
   } catch (error) {
     // Nobody else can end a browser that did not come so far, and it would slow down all that follow.
     await driver.firefox.kill();
+    desk?.stop();
     rmSync(driver.firefox.profile, { recursive: true, force: true, maxRetries: 5 });
     throw error;
   }
@@ -131,6 +142,7 @@ export async function firefoxHarness(
   return {
     name: 'firefox',
     site,
+    desk,
     get page() {
       return view(tab);
     },
@@ -201,12 +213,13 @@ export async function firefoxHarness(
     profile: () => driver.firefox.profile,
     kill: () => driver.firefox.kill(),
     async restart() {
-      driver = await firefoxDriver({ preferences, profile: driver.firefox.profile });
+      driver = await firefoxDriver({ ...setting, profile: driver.firefox.profile });
       await install();
     },
     problems: () => driver.run('chrome', tab, consoleErrors, [origin]),
     async quit() {
       await driver.firefox.quit();
+      desk?.stop();
       await site.stop();
       rmSync(driver.firefox.profile, { recursive: true, force: true, maxRetries: 5 });
       for (const copy of [language && spoken, granted && folder])

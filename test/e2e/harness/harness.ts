@@ -7,6 +7,7 @@ import type {
   VersionRow,
 } from '../../../lib/db/rows.ts';
 import type { BrowserName } from '../../browsers/find.ts';
+import type { MediaDesk } from './media-desk.ts';
 import type { Site } from './site.ts';
 
 /** What a story needs of its browser. */
@@ -25,6 +26,8 @@ export interface StoryOptions {
   keepWelcome?: boolean;
   /** There is a voice that reads Italian. */
   voice?: boolean;
+  /** There are a desktop that hears media keys, and something to play sound on (Linux). */
+  mediaKeys?: boolean;
 }
 
 /** What a picture row says without its bytes, which do not cross. */
@@ -90,6 +93,8 @@ export interface Harness {
   typeInAddressBar(words: string): Promise<void>;
   /** Right-click on an element of the page, then the entry with this label. */
   chooseFromContextMenu(selector: string, label: string): Promise<void>;
+  /** The desktop around it, where the story asked for `mediaKeys`. */
+  readonly desk: MediaDesk | null;
   toast(): Promise<Toast | null>;
   clickToast(label: string): Promise<void>;
   rows<K extends keyof Tables>(table: K): Promise<Tables[K][]>;
