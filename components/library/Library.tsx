@@ -11,6 +11,7 @@ import { useSelection } from '../hooks/use-selection.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { ArticleList } from './ArticleList.tsx';
 import type { RowSetting } from './ArticleRow.tsx';
+import { closeAfterLink } from './close-after-link.ts';
 import type { Places } from './kept-place.ts';
 import styles from './Library.module.css';
 import { countFilters, type ListView, NO_FILTERS } from './list-view.ts';
@@ -188,13 +189,6 @@ export function Library({ view: surface, places, useOthers }: Props) {
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
   );
-}
-
-/** Firefox leaves a popup open when one of its links opens a tab behind it. */
-function closeAfterLink({ target, defaultPrevented }: MouseEvent) {
-  // After the click has done its work.
-  if (!defaultPrevented && target instanceof Element && target.closest('a[target]'))
-    setTimeout(() => window.close());
 }
 
 /** Not one of our own pages. The panel outlives the gesture that lets us know the address: it may be unknown. */
