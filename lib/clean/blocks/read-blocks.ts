@@ -1,15 +1,15 @@
 import { foldText } from '../../rules/fold-text.ts';
 import type { PhraseList } from '../../rules/schema.ts';
-import { type Blocks, type Box, isProse, type Leaf, type LeafType } from './block.ts';
+import { type Blocks, type Box, isProse, type Leaf } from './block.ts';
 import { boxNames } from './box-names.ts';
 import { countWords } from './count-words.ts';
 import { fold } from './fold.ts';
 import { hostOf } from './host-of.ts';
+import { leafType } from './leaf-type.ts';
 import { type Phrases, phrasesIn } from './phrases-in.ts';
 import { readLinks } from './read-links.ts';
 
 const IGNORED = new Set('script style noscript template head title svg link meta datalist'.split(' '));
-const MEDIA = new Set('img picture video audio iframe object embed canvas figure math'.split(' '));
 const CONTROLS = new Set('input textarea select button'.split(' '));
 const CONTROL_SELECTOR = 'input,textarea,select,button,[role=button]';
 const BLOCK_TAGS =
@@ -18,9 +18,6 @@ const BLOCK = new Set(BLOCK_TAGS.split(' '));
 const BLOCK_SELECTOR = BLOCK_TAGS.replaceAll(' ', ',');
 /** A table whose cells hold these is layout, not data. */
 const LAYOUT_SELECTOR = 'p,h1,h2,h3,ul,form,div p';
-const MEDIA_SELECTOR = 'img,picture,video,audio,iframe,object,embed,canvas';
-/** A figure without any of these shows nothing: what is left is the caption of what the page's scripts put there. */
-const SHOWN_SELECTOR = `${MEDIA_SELECTOR},amp-img,svg,table,pre,code,blockquote`;
 const STRONG_SELECTOR = 'b,strong,em,i';
 const STRONG = new Set(STRONG_SELECTOR.split(','));
 const LINK = new Set(['a']);
@@ -171,26 +168,6 @@ function holds(
       return true;
   return false;
 }
-
-function leafType(nodes: ChildNode[], tag: string, text: string): LeafType | null {
-  if (tag === 'figure' && !(text && isEmptied(nodes))) return 'media';
-  if (tag === 'table') return text ? (hasOneCell(nodes) ? 'text' : 'data') : null;
-  if (tag === 'pre') return text ? 'code' : null;
-  if (text) return 'text';
-  const media = nodes.some(
-    (node) =>
-      node.nodeType === 1 &&
-      (MEDIA.has((node as Element).localName) || (node as Element).querySelector(MEDIA_SELECTOR) !== null),
-  );
-  return media ? 'media' : null;
-}
-
-/** Nothing is compared in it: a box as they were drawn once. */
-const hasOneCell = ([table]: ChildNode[]): boolean =>
-  (table as Element).querySelectorAll('td,th').length === 1;
-
-const isEmptied = ([figure]: ChildNode[]): boolean =>
-  (figure as Element).querySelector(SHOWN_SELECTOR) === null;
 
 function strongWords(nodes: ChildNode[], words: number): number {
   let strong = 0;
