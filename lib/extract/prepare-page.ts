@@ -1,6 +1,6 @@
 import { plainAmpPictures } from './prepare/amp-pictures.ts';
+import { showBackgrounds } from './prepare/backgrounds.ts';
 import { openButtons } from './prepare/buttons.ts';
-import { resolvePictures } from './prepare/lazy-pictures.ts';
 import { rescueNoscriptPictures } from './prepare/noscript-pictures.ts';
 import { plainSpeech } from './prepare/plain-speech.ts';
 import { readRendering } from './prepare/rendering.ts';
@@ -24,7 +24,7 @@ export function preparePage(clone: Document, live: Document): void {
   restoreStreamedMarkup(clone);
   rescueNoscriptPictures(clone);
   plainAmpPictures(clone);
-  resolvePictures(clone);
+  showBackgrounds(clone);
   openButtons(clone);
   plainSpeech(clone);
 }

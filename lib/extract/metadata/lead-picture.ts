@@ -41,7 +41,9 @@ function findFigure(doc: Document, file: string): Element | undefined {
     .find((figure) => [...figure.querySelectorAll('img, source')].some((image) => mentions(image, name)));
 }
 
+/** Where a script puts the address later has many names (`tidy/lazy-pictures.ts`). */
 const mentions = (image: Element, name: string): boolean =>
-  ['src', 'srcset', 'data-src', 'data-srcset'].some((key) =>
-    bare(image.getAttribute(key) ?? '').includes(name),
-  );
+  image
+    .getAttributeNames()
+    .some((key) => ADDRESS.test(key) && bare(image.getAttribute(key) ?? '').includes(name));
+const ADDRESS = /src|^data-/;

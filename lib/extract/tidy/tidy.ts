@@ -6,6 +6,7 @@ import { joinDropCaps } from './drop-caps.ts';
 import { replaceEmbeds } from './embeds.ts';
 import { levelHeadings } from './headings.ts';
 import { joinSplitParagraphs } from './join-paragraphs.ts';
+import { resolvePictures } from './lazy-pictures.ts';
 import { nameNotes } from './notes.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { settlePictures } from './pictures.ts';
@@ -19,6 +20,7 @@ import { dropSilent, flattenWrappers } from './wrappers.ts';
 export function tidy(root: HTMLElement, metadata: Metadata, href: string): void {
   const base = baseOf(root.ownerDocument, href);
   for (const forged of root.querySelectorAll(`[${MARK}]`)) forged.removeAttribute(MARK);
+  resolvePictures(root);
   dropSilent(root);
   settlePictures(root, base);
   replaceEmbeds(root, base);
@@ -37,6 +39,7 @@ export function tidy(root: HTMLElement, metadata: Metadata, href: string): void 
 export function tidyPieces(pieces: Iterable<Element>, doc: Document, href: string): void {
   const base = baseOf(doc, href);
   for (const piece of pieces) {
+    resolvePictures(piece);
     settlePictures(piece, base);
     replaceEmbeds(piece, base);
     settleLinks(piece, base);

@@ -1,4 +1,4 @@
-import { isPlaceholder } from './placeholder.ts';
+import { isPlaceholder } from '../prepare/placeholder.ts';
 import { bestCandidate } from './srcset.ts';
 
 /** Attributes in which pages keep the address until a script wants it, the surest first. */
@@ -22,10 +22,9 @@ const LATE = [
   'data-pin-media',
 ];
 
-/** Gives every picture its best address in `src` and nothing else to choose from. */
-export function resolvePictures(doc: Document): void {
-  for (const image of doc.querySelectorAll('img')) resolvePicture(image);
-  for (const figure of doc.querySelectorAll('figure')) addBackground(figure);
+/** Gives every picture of what is kept its best address in `src` and nothing else to choose from. */
+export function resolvePictures(root: ParentNode): void {
+  for (const image of root.querySelectorAll('img')) resolvePicture(image);
 }
 
 function resolvePicture(image: Element): void {
@@ -72,23 +71,3 @@ function lateAddress(image: Element): string | null {
 
 const isAddress = (value: string): boolean =>
   /^(?:https?:)?\/\/\S+$|^\/?[^\s{}<>:]+[./][^\s{}<>]*$/i.test(value);
-
-/** A figure whose only picture is a background. */
-function addBackground(figure: Element): void {
-  if (figure.querySelector('img, video, iframe, table, pre, blockquote, svg, audio')) return;
-  for (const holder of [
-    figure,
-    ...figure.querySelectorAll('[style*="background"], [data-bg], [data-background-image]'),
-  ]) {
-    const given =
-      holder.getAttribute('data-bg') ??
-      holder.getAttribute('data-background-image') ??
-      holder.getAttribute('style')?.match(/background(?:-image)?\s*:[^;]*url\(\s*["']?([^"')]+)/i)?.[1];
-    if (!given || given.startsWith('data:')) continue;
-    const image = figure.ownerDocument.createElement('img');
-    image.setAttribute('src', given.replace(/^url\(["']?|["']?\)$/g, ''));
-    image.setAttribute('alt', holder.getAttribute('aria-label') ?? '');
-    holder.prepend(image);
-    return;
-  }
-}
