@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { termsOf } from './tokenize.ts';
+import { isOnlyPaired, termsOf } from './tokenize.ts';
 
 /** One thing to look for: the terms of a word (several for scripts cut into pairs) or of a quoted phrase. */
 export interface Clause {
@@ -68,17 +68,22 @@ export function parseQuery(text: string): Query {
       continue;
     }
     const said = name ? `${name}:${value}` : value;
-    const terms = termsOf(said);
-    if (terms.length === 0) continue;
-    const clause: Clause = {
-      text: said,
-      terms,
-      phrase: quoted !== undefined,
-      prefix: last && typing && quoted === undefined,
-    };
-    (minus ? query.none : query.all).push(clause);
+    const phrase = quoted !== undefined;
+    const clause = clauseOf(said, { phrase, prefix: last && typing && !phrase });
+    if (clause.terms.length > 0) (minus ? query.none : query.all).push(clause);
   }
   return query;
+}
+
+/**
+ * What `text` looks for. A lone letter of a script that is cut into pairs stands at the beginning of one nearly always,
+ * and alone hardly ever, so it is looked for as a beginning.
+ */
+export function clauseOf(text: string, { phrase = false, prefix = false }): Clause {
+  const terms = termsOf(text);
+  const [term = ''] = terms;
+  const isLone = terms.length === 1 && [...term].length === 1 && isOnlyPaired(term);
+  return { text, terms, phrase, prefix: prefix || isLone };
 }
 
 function readOperator(query: Query, name: string, value: string): boolean {

@@ -122,6 +122,12 @@ describe('a text holds a clause', () => {
     ['ガラス', 'ガラスの町', true],
     ['한국어', '한국어로 쓴 기사', true],
     ['ภาษาไทย', 'ข่าวภาษาไทยวันนี้', true],
+    // Eat, and together: the index keeps no marks.
+    ['กิน', 'ไปกินข้าว', true],
+    ['กิน', 'ไปด้วยกัน', false],
+    ['「北京」', '在北京', true],
+    ['犬', 'かわいい犬。', true],
+    ['"犬"', '犬は走る', true],
     ['"harbour bridge"', 'The Harbour – bridge closed', true],
     ['"harbour bridge"', 'The bridge of the harbour', false],
   ])('%s in %s: %s', (text, where, expected) => {
