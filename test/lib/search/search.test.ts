@@ -265,9 +265,34 @@ describe('parseQuery', () => {
     expect(query.none.map(({ text }) => text)).toEqual(['ferry']);
   });
 
-  it.each(['before:2026-13', 'longer:soon', 'is:lost', 'time:10'])('takes %s for words', (text) => {
-    expect(parseQuery(text).all).toHaveLength(1);
+  it.each([
+    'is:',
+    'bridge is:',
+    'is: bridge',
+    '-tag:',
+    'tag:""',
+    'is:unr',
+    '-is:fav',
+    'before:',
+    'after:202',
+    'after:2026-',
+    'after:2026-1-',
+    'Site:',
+  ])('waits for the value in %s', (text) => {
+    const { all, none, not, ...operators } = parseQuery(text);
+    expect(all.map((clause) => clause.text)).toEqual(text.includes('bridge') ? ['bridge'] : []);
+    expect([none, not]).toEqual([[], []]);
+    expect(
+      Object.values(operators).every((it) => it === null || (Array.isArray(it) && it.length === 0)),
+    ).toBe(true);
   });
+
+  it.each(['is:unr ', 'after:202 ', 'before:2026-13', 'longer:soon', 'is:lost', 'time:10'])(
+    'takes %s for words',
+    (text) => {
+      expect(parseQuery(text).all).toHaveLength(1);
+    },
+  );
 });
 
 describe('makeSnippet', () => {
