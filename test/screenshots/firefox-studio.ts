@@ -106,8 +106,13 @@ const isWhole = (width: number) =>
 async function isStill(): Promise<boolean> {
   const before = document.images.length;
   await document.fonts.ready;
-  await Promise.all([...document.images].filter((it) => it.src).map((it) => it.decode().catch(() => {})));
-  for (let frames = 0; frames < 12; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  if ([...document.images].some((it) => it.src && !it.complete)) return false;
+  // A popup that is not painted gets no frames.
+  for (let frames = 0; frames < 12; frames++)
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      setTimeout(resolve, 100);
+    });
   return document.images.length === before && document.getAnimations().length === 0;
 }
 
