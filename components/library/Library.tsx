@@ -16,7 +16,7 @@ import type { Places } from './kept-place.ts';
 import styles from './Library.module.css';
 import { countFilters, type ListView, NO_FILTERS } from './list-view.ts';
 import { Masthead } from './Masthead.tsx';
-import { closeAfterLink, rememberOpened } from './opened-list.ts';
+import { rememberOpened } from './opened-list.ts';
 import { PageInFront } from './PageInFront.tsx';
 import { rememberedView, rememberView, type Surface } from './remembered-view.ts';
 import { SearchField } from './SearchField.tsx';
