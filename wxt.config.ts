@@ -52,7 +52,7 @@ const COMMON = new RegExp(
 const LIBRARY = new RegExp(
   [
     'components/library/(Library|ArticleList|ArticleRow|Masthead|PageActions|PageInFront|PageStatus|RowActionButtons)\\.',
-    'components/library/(PageRows|RowFacts|RowPage|SearchField|ShelfChips|group-words|opened-list|standing|standing-words)\\.',
+    'components/library/(PageRows|RowFacts|RowPage|SearchField|ShelfChips|opened-list|standing|standing-words)\\.',
     'components/library/use-offers\\.',
     'components/hooks/use-(beside|kept-focus|near-pages|page-state|save|selection|shown-row)\\.',
   ].join('|'),

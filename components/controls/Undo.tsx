@@ -43,7 +43,7 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
       perform: async (words, act) => {
         try {
           const change = await act();
-          if (Array.isArray(change) && change.length === 0) return;
+          if (isNothing(change)) return;
           deeds.current.push({ words, change });
           say(words, true);
         } catch {
@@ -54,8 +54,9 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
         const deed = deeds.current.pop();
         if (!deed) return say(t('nothingToUndo'), false);
         try {
-          await (typeof deed.change === 'function' ? deed.change() : revert(deed.change));
-          say(t('undone', deed.words), false);
+          const undone = await (typeof deed.change === 'function' ? deed.change() : revert(deed.change));
+          // Taken back elsewhere meanwhile, or the articles are gone.
+          say(isNothing(undone) ? t('nothingToUndo') : t('undone', deed.words), false);
         } catch {
           deeds.current.push(deed);
           say(t('actionFailed'), false);
@@ -78,6 +79,8 @@ export function UndoProvider({ children }: { children: ComponentChildren }) {
     </UndoContext.Provider>
   );
 }
+
+const isNothing = (change: unknown) => Array.isArray(change) && change.length === 0;
 
 /** Fetched when it is needed: the first paint does not wait for it. */
 async function revert(change: Change): Promise<Change> {

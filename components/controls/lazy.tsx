@@ -8,12 +8,13 @@ import { useEffect, useState } from 'preact/hooks';
 export function lazy<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
   let View: FunctionComponent<P> | null = null;
   return function Lazy(props: P) {
-    const [, setLoaded] = useState(false);
+    const [loaded, setLoaded] = useState(View !== null);
     useEffect(() => {
-      if (View) return;
+      if (loaded) return;
       let current = true;
-      load().then((loaded) => {
-        View = loaded;
+      // Also when another one has loaded it since this was drawn, empty.
+      load().then((view) => {
+        View = view;
         if (current) setLoaded(true);
       });
       return () => {

@@ -19,6 +19,8 @@ export function useKeys(keys: KeyMap): void {
     let at = 0;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target)) return;
+      // A press on what takes no focus gives it to the page behind the dialog.
+      if (document.querySelector('dialog[open]')) return;
       const name = event.ctrlKey || event.metaKey ? `Ctrl+${event.key}` : event.key;
       const begun = event.timeStamp - at < SEQUENCE_MS ? first : '';
       first = name;
@@ -33,7 +35,7 @@ export function useKeys(keys: KeyMap): void {
 }
 
 /** A checkbox or a button takes no letters. */
-const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select, dialog';
+const TYPING = 'input:not([type=checkbox], [type=radio]), textarea, select';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest(TYPING) !== null;

@@ -76,7 +76,7 @@ export function ArticleRow({ row, setting, headline, excerpt, passing }: Article
           target="_blank"
           rel="noopener noreferrer"
         >
-          {headline ?? row.title}
+          <span>{headline ?? row.title}</span>
         </a>
       </h3>
       {density !== 'headlines' && (excerpt || row.excerpt) && (

@@ -1,15 +1,18 @@
 import { Component } from 'preact';
-import type { Place } from '../../lib/db/list.ts';
+import type { ListFilter, Place, Sort } from '../../lib/db/list.ts';
 import type { ArticleRow as Row } from '../../lib/db/rows.ts';
+import { lazy } from '../controls/lazy.tsx';
 import { ArticleRow, type RowSetting } from './ArticleRow.tsx';
-import { groupWords } from './group-words.ts';
-import { groupOf, type ListView } from './list-view.ts';
-import styles from './PageRows.module.css';
+import type { ListView } from './list-view.ts';
+
+const GroupHeading = lazy(() => import('./GroupHeading.tsx').then((it) => it.GroupHeading));
 
 interface PageRowsProps {
   rows: Row[];
   /** The last row of the page before; null for the first page. */
   after: Place | null;
+  filter: ListFilter;
+  sort: Sort;
   view: ListView;
   setting: RowSetting;
   passing: boolean;
@@ -26,15 +29,12 @@ export class PageRows extends Component<PageRowsProps> {
     return rows !== now.rows || view !== now.view || setting !== now.setting || passing !== now.passing;
   }
 
-  override render({ rows, after, view, setting, passing }: PageRowsProps) {
-    const group = groupOf(view);
+  override render({ rows, after, filter, sort, view, setting, passing }: PageRowsProps) {
     return rows.map((row, n) => {
-      const heading = group && groupWords(row, n > 0 ? rows[n - 1] : after, group, setting.now);
+      const before = n > 0 ? rows[n - 1] : after && undefined;
       return [
-        heading && (
-          <p key={`${row.id} group`} role="presentation" class={styles.group}>
-            <bdi>{heading}</bdi>
-          </p>
+        view.grouped && (
+          <GroupHeading key={`over ${row.id}`} {...{ row, before, after, filter, sort, view, setting }} />
         ),
         <ArticleRow key={row.id} row={row} setting={setting} passing={passing} />,
       ];

@@ -68,9 +68,7 @@ export function RowPage(props: RowPageProps) {
   if (result.status === 'failed') return number > 0 ? null : <LibraryLost error={result.error} />;
   return (
     <div ref={box} role="none" data-page={number} style={rows ? undefined : { blockSize: `${height}px` }}>
-      {rows && (
-        <PageRows rows={rows} after={after} view={view} setting={setting} passing={!isWhole.current} />
-      )}
+      {rows && <PageRows {...{ rows, after, filter, sort, view, setting }} passing={!isWhole.current} />}
     </div>
   );
 }

@@ -1,8 +1,15 @@
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t, uiLanguage } from '../../lib/i18n.ts';
 import { formatDay } from '../format/age.ts';
+import { type ListView, SORTS } from './list-view.ts';
 
-type GroupKey = 'savedAt' | 'publishedAt' | 'host';
+export type GroupKey = 'savedAt' | 'publishedAt' | 'host';
+
+/** What groups of rows are made by, or null. */
+export function groupOf({ grouped, sort }: ListView): GroupKey | null {
+  const { by } = SORTS[sort];
+  return grouped && by !== 'minutes' && by !== 'progress' ? by : null;
+}
 
 /** The heading over `row`, or null when it stands in one group with the row before it. */
 export function groupWords(

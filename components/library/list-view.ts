@@ -76,9 +76,3 @@ export function countFilters(view: ListView): number {
   return (Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[]).filter((it) => view[it] !== NO_FILTERS[it])
     .length;
 }
-
-/** What groups of rows are made by, or null. */
-export function groupOf({ grouped, sort }: ListView): 'savedAt' | 'publishedAt' | 'host' | null {
-  const { by } = SORTS[sort];
-  return grouped && by !== 'minutes' && by !== 'progress' ? by : null;
-}

@@ -1,8 +1,7 @@
-import { DENSITIES, type Density, type ListView, PLAIN_VIEW, SORTS } from './list-view.ts';
+import { DENSITIES, type ListView, PLAIN_VIEW, SORTS } from './list-view.ts';
 import { SHELF_FILTERS } from './shelf-filters.ts';
 
-const SURFACES = ['popup', 'panel'] as const;
-export type Surface = (typeof SURFACES)[number];
+export type Surface = 'popup' | 'panel';
 
 /**
  * The view that a surface was left with. The panel remembers all of it; a popup, opened for a moment, begins with the
@@ -32,26 +31,6 @@ export function rememberView(surface: Surface, view: ListView, kept: Storage): v
   kept.setItem(keyOf(surface), JSON.stringify(view));
 }
 
-/** Sets how close rows stand in every surface. */
-export function rememberDensity(density: Density, kept: Storage): void {
-  for (const surface of SURFACES) rememberView(surface, { ...readView(surface, kept), density }, kept);
-}
-
-/** Forgets the views of all surfaces; returns what `restoreViews` brings back. */
-export function forgetViews(kept: Storage): [Surface, ListView][] {
-  return SURFACES.map((surface) => {
-    const view = readView(surface, kept);
-    kept.removeItem(keyOf(surface));
-    return [surface, view];
-  });
-}
-
-export function restoreViews(views: [Surface, ListView][], kept: Storage): void {
-  for (const [surface, view] of views) rememberView(surface, view, kept);
-}
-
-const readView = (surface: Surface, kept: Storage) => viewFrom(readKept(kept.getItem(keyOf(surface))));
-
 /** Where `Storage` keeps a view. */
 export const keyOf = (surface: Surface) => `list-${surface}`;
 
@@ -65,7 +44,8 @@ function lookFrom(known: Kept) {
 
 type Kept = Partial<Record<keyof ListView, unknown>>;
 
-function readKept(text: string | null): Kept {
+/** What was kept of a view, as far as it can be read. */
+export function readKept(text: string | null): Kept {
   try {
     const value: unknown = JSON.parse(text ?? '');
     return typeof value === 'object' && value !== null ? value : {};

@@ -10,7 +10,7 @@ export function useOffers(query: string, inUse: boolean): Offer[] {
     if (!inUse) return;
     let current = true;
     load()
-      .then(({ offerOperators }) => offerOperators(query))
+      .then(({ offerOperators }) => offerOperators(query, Date.now()))
       .then((list) => current && setOffers({ query, list }))
       // The search works without them.
       .catch(() => {});

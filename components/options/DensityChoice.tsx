@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { RadioChoice } from '../controls/RadioChoice.tsx';
+import { rememberDensity } from '../library/all-views.ts';
 import { DENSITIES } from '../library/list-view.ts';
-import { rememberDensity, rememberedView } from '../library/remembered-view.ts';
+import { rememberedView } from '../library/remembered-view.ts';
 
 /** How close the rows of the list stand, in popup and panel alike; each can be changed on its own there. */
 export function DensityChoice() {

@@ -4,7 +4,7 @@ import { defaultSettings, readSettings, writeSettings } from '../../lib/settings
 import { Button } from '../controls/Button.tsx';
 import { Confirm } from '../controls/Confirm.tsx';
 import { useUndo } from '../controls/Undo.tsx';
-import { forgetViews, restoreViews } from '../library/remembered-view.ts';
+import { forgetViews, restoreViews } from '../library/all-views.ts';
 
 /** Every setting as at install, after asking. Nothing of the library is touched, and Undo takes it back. */
 export function ResetSettings({ onReset }: { onReset: () => void }) {

@@ -1,4 +1,6 @@
-import { type ListFilter, listArticles, newestFirst, type Sort } from './list.ts';
+import { db } from './database.ts';
+import { type ListFilter, listArticles, matches, newestFirst, type Place, type Sort } from './list.ts';
+import { compare } from './order.ts';
 import type { ArticleRow } from './rows.ts';
 
 /** The articles before and after one in a list; null at its ends. */
@@ -16,10 +18,21 @@ export async function neighboursOf(
   sort: Sort = newestFirst,
   filter: ListFilter = { shelves: [row.shelf] },
 ): Promise<Neighbours> {
-  const backwards: Sort = { by: sort.by, direction: sort.direction === 'up' ? 'down' : 'up' };
   const [next, previous] = await Promise.all([
     listArticles(filter, sort, row, 1),
-    listArticles(filter, backwards, row, 1),
+    listArticles(filter, backwards(sort), row, 1),
   ]);
   return { previous: previous[0] ?? null, next: next[0] ?? null };
 }
+
+/** The row at a place, or the last one before it where none stands there any more; null where the list begins behind it. */
+export async function lastUpTo(place: Place, sort: Sort, filter: ListFilter): Promise<ArticleRow | null> {
+  const [row, [previous = null]] = await Promise.all([
+    db.articles.get(place.id),
+    listArticles(filter, backwards(sort), place, 1),
+  ]);
+  const isThere = row && matches(row, filter) && compare(row, place, sort) === 0;
+  return isThere ? row : previous;
+}
+
+const backwards = ({ by, direction }: Sort): Sort => ({ by, direction: direction === 'up' ? 'down' : 'up' });

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { termsOf } from './tokenize.ts';
+import { isOnlyPaired, termsOf } from './tokenize.ts';
 
 /** One thing to look for: the terms of a word (several for scripts cut into pairs) or of a quoted phrase. */
 export interface Clause {
@@ -61,29 +61,51 @@ export function parseQuery(text: string): Query {
     const [whole, minus, name, quoted, word] = part;
     const value = quoted ?? word ?? '';
     const last = part.index + whole.length >= text.length;
+    // Still without its value, or in the middle of it, an operator asks for nothing and excludes nothing.
+    if (isBegun(name, value, last && typing)) continue;
     const meant = minus ? emptyQuery() : query;
     if (name && readOperator(meant, name.toLowerCase(), value)) {
-      // Still without its value it excludes nothing.
-      if (minus && value) query.not.push(meant);
+      if (minus) query.not.push(meant);
       continue;
     }
     const said = name ? `${name}:${value}` : value;
-    const terms = termsOf(said);
-    if (terms.length === 0) continue;
-    const clause: Clause = {
-      text: said,
-      terms,
-      phrase: quoted !== undefined,
-      prefix: last && typing && quoted === undefined,
-    };
-    (minus ? query.none : query.all).push(clause);
+    const phrase = quoted !== undefined;
+    const clause = clauseOf(said, { phrase, prefix: last && typing && !phrase });
+    if (clause.terms.length > 0) (minus ? query.none : query.all).push(clause);
   }
   return query;
 }
 
+/**
+ * What `text` looks for. A lone letter of a script that is cut into pairs stands at the beginning of one nearly always,
+ * and alone hardly ever, so it is looked for as a beginning.
+ */
+export function clauseOf(text: string, { phrase = false, prefix = false }): Clause {
+  const terms = termsOf(text);
+  const [term = ''] = terms;
+  const isLone = terms.length === 1 && [...term].length === 1 && isOnlyPaired(term);
+  return { text, terms, phrase, prefix: prefix || isLone };
+}
+
+const isOperator = (name = ''): boolean => (OPERATORS as readonly string[]).includes(name.toLowerCase());
+
+/** A day, as far as it was typed, that is none yet: 202, 2026-, 2026-11- */
+const BEGUN_DAY = /^(?:\d{1,3}|\d{4}-[01]?|\d{4}-\d{1,2}-[0-3]?)$/;
+
+/** Whether a part of a query is an operator whose value is not there yet. */
+function isBegun(name: string | undefined, value: string, growing: boolean): boolean {
+  if (!name) return value.endsWith(':') && isOperator(value.slice(0, -1));
+  if (!isOperator(name)) return false;
+  if (value === '') return true;
+  if (!growing) return false;
+  const folded = fold(value);
+  if (name.toLowerCase() === 'is')
+    return IS_VALUES.some((known) => known !== folded && known.startsWith(folded));
+  return /^(?:before|after)$/i.test(name) && readDay(value) === null && BEGUN_DAY.test(value);
+}
+
 function readOperator(query: Query, name: string, value: string): boolean {
   const folded = fold(value);
-  if (!value) return (OPERATORS as readonly string[]).includes(name);
   switch (name) {
     case 'site':
       query.sites.push(folded.replace(/^www\./, ''));

@@ -1,18 +1,21 @@
 import type { SegmentEntry } from './directory.ts';
 import { type ReadBlocks, scoreClause } from './match.ts';
 import type { Query } from './query.ts';
+import { needsText } from './snippet.ts';
 
 /**
  * All documents that hold every wanted clause and no excluded one, best first, newer first among equals.
  * Each clause counts by its rarity, ln(1 + N/n) (the idf of Robertson and Spärck Jones), so that "the" weighs nothing.
- * Phrases are only narrowed down here; `snippet.ts` reads the text to be sure.
+ * Where the index alone cannot tell (`needsText`), documents are only narrowed down here: their texts are read later.
  */
 export async function rank(query: Query, entries: SegmentEntry[], read: ReadBlocks): Promise<Float64Array> {
   const size = entries.reduce((most, entry) => Math.max(most, entry.to), 0);
   const [wanted, unwanted] = await Promise.all([
     Promise.all(query.all.map((clause) => scoreClause(clause, entries, read, size))),
     Promise.all(
-      query.none.filter(({ phrase }) => !phrase).map((clause) => scoreClause(clause, entries, read, size)),
+      query.none
+        .filter((clause) => !needsText(clause))
+        .map((clause) => scoreClause(clause, entries, read, size)),
     ),
   ]);
   const weights = wanted.map((scores) => Math.log(1 + size / Math.max(1, countHits(scores))));

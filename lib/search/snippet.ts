@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { weigher } from './match.ts';
 import type { Clause, Query } from './query.ts';
+import { levelled, runOf, runSpans } from './run.ts';
 import { isPaired, type Token, tokenize } from './tokenize.ts';
 
 /** UTF-16 offsets into a text, end exclusive. */
@@ -18,9 +19,13 @@ const LEAD = 40;
 
 /** Where the wanted clauses stand in `text`, in order, touching ones joined. */
 export function findMarks(text: string, query: Query): Span[] {
-  const tokens = tokenize(text);
   const marks: Span[] = [];
-  for (const clause of query.all) marks.push(...clauseSpans(tokens, clause));
+  let tokens: Token[] | null = null;
+  for (const clause of query.all) {
+    const run = runOf(clause);
+    if (run === null) tokens ??= tokenize(text);
+    marks.push(...(run === null ? clauseSpans(tokens ?? [], clause) : runSpans(text, run)));
+  }
   marks.sort((a, b) => a[0] - b[0]);
   const joined: Span[] = [];
   for (const mark of marks) {
@@ -34,29 +39,18 @@ export function findMarks(text: string, query: Query): Span[] {
 /** Whether `text` holds the clause, in order where order matters (quotes; words cut into pairs). */
 export function holds(text: string, clause: Clause): boolean {
   const run = runOf(clause);
-  // Letters of such a script that stand in a row are cut into the same pairs.
-  if (run !== null) return fold(text).includes(run);
-  return clauseSpans(tokenize(text), clause).length > 0;
+  return run === null ? clauseSpans(tokenize(text), clause).length > 0 : levelled(text).includes(run);
 }
-
-const ONE_RUN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u;
 
 /**
- * The letters of a clause that was cut into pairs, put together again: they are looked for in a text that is not cut,
- * which takes ten times as long. Null for other clauses, and where letters of it were left out.
+ * A clause of which the index alone cannot tell: words that must stand in a row, a quoted word that must stand as it is,
+ * letters whose marks the index does not keep.
  */
-function runOf({ terms }: Clause): string | null {
-  let run = '';
-  for (const term of terms) {
-    const [first = '', second = '', ...more] = term;
-    if (second === '' || more.length > 0 || (run !== '' && !run.endsWith(first))) return null;
-    run += run === '' ? term : second;
-  }
-  return terms.length > 1 && ONE_RUN.test(run) ? run : null;
+export function needsText(clause: Clause): boolean {
+  if (clause.terms.length > 1 || clause.phrase) return true;
+  const run = runOf(clause);
+  return run !== null && fold(run) !== run;
 }
-
-/** A clause whose words must stand in a row: the index alone cannot tell. */
-export const needsText = (clause: Clause): boolean => clause.terms.length > 1;
 
 function clauseSpans(tokens: Token[], clause: Clause): Span[] {
   const spans: Span[] = [];

@@ -58,6 +58,7 @@ function wordEndOfRare(text: string, start: number): number {
 const PAIRED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]+/gu;
 const ANY_PAIRED = new RegExp(PAIRED.source, 'u');
+const ONLY_PAIRED = new RegExp(`^${PAIRED.source}$`, 'u');
 /** First letter of the first of these scripts (Thai): anything below needs no look at its script. */
 const FIRST_PAIRED = 0x0e00;
 
@@ -151,3 +152,6 @@ export function isPaired(term: string): boolean {
   }
   return false;
 }
+
+/** True for a text that is one run of such letters and nothing else. */
+export const isOnlyPaired = (text: string): boolean => ONLY_PAIRED.test(text);

@@ -1,13 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
+import { forgetViews } from '../../components/library/all-views.ts';
 import { Library } from '../../components/library/Library.tsx';
 import { type ListView, PLAIN_VIEW } from '../../components/library/list-view.ts';
-import {
-  forgetViews,
-  rememberedView,
-  rememberView,
-  viewFrom,
-} from '../../components/library/remembered-view.ts';
+import { rememberedView, rememberView, viewFrom } from '../../components/library/remembered-view.ts';
 import { useFollowedView } from '../../components/library/use-followed-view.ts';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { extension } from './fake-extension.ts';

@@ -1,16 +1,37 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RowSetting } from '../../components/library/ArticleRow.tsx';
 import { Library } from '../../components/library/Library.tsx';
-import { PAGE } from '../../components/library/RowPage.tsx';
+import { type ListView, PLAIN_VIEW, SORTS } from '../../components/library/list-view.ts';
+import { PAGE, RowPage } from '../../components/library/RowPage.tsx';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { saveLink } from '../../lib/db/commands/save-link.ts';
+import { setState } from '../../lib/db/commands/set-state.ts';
 import { setTags } from '../../lib/db/commands/set-tags.ts';
 import { db } from '../../lib/db/database.ts';
+import { listArticles } from '../../lib/db/list.ts';
+import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
 import { extension } from './fake-extension.ts';
 import { cleanStage, draft, show } from './stage.tsx';
 
 cleanStage();
+
+/** A list in which nobody does anything. */
+const SETTING: RowSetting = {
+  actions: {
+    toggleFavourite: async () => {},
+    toggleArchive: async () => {},
+    toggleTrash: async () => {},
+    markUnread: async () => {},
+  },
+  now: Date.now(),
+  density: 'comfortable',
+  selected: new Set(),
+  beside: null,
+  onSelect: () => {},
+  onTag: () => {},
+};
 
 const TITLES = ['Third story', 'Second story', 'First story'];
 
@@ -158,6 +179,32 @@ describe('the list', () => {
     show(<Library view="panel" />);
     await list();
     expect(headlines()).toHaveLength(PAGE);
+  });
+
+  it('heads a group also where the row with which the page before ended is gone', async () => {
+    const view: ListView = { ...PLAIN_VIEW, sort: 'site', grouped: true };
+    const [first, ...rest] = await listArticles({ shelves: ['list'] });
+    if (!first) throw new Error('no row');
+    const onPage = (after: ArticleRow | null) => (
+      <RowPage
+        number={1}
+        filter={{ shelves: ['list'] }}
+        sort={SORTS.site}
+        view={view}
+        setting={SETTING}
+        after={after}
+        until={null}
+        fast={false}
+        height={0}
+        onRows={() => {}}
+        onHeight={() => {}}
+      />
+    );
+    show(onPage(first));
+    await waitFor(() => expect(headlines()).toHaveLength(rest.length));
+    expect(screen.queryByText(first.siteName, { selector: 'p > bdi' })).toBeNull();
+    await setState([first.id], 'archived');
+    await screen.findByText(first.siteName, { selector: 'p > bdi' });
   });
 
   it('has words for a library that does not open', async () => {

@@ -1,6 +1,7 @@
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../components/library/Library.tsx';
+import { purge } from '../../lib/db/commands/purge.ts';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { setProgress } from '../../lib/db/commands/set-state.ts';
 import { addTags } from '../../lib/db/commands/set-tags.ts';
@@ -96,6 +97,39 @@ describe('a selection', { timeout: 30_000 }, () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     key('Escape');
     await waitFor(() => expect(screen.queryByText('2 selected')).toBeNull());
+  });
+});
+
+describe('behind a dialog', { timeout: 30_000 }, () => {
+  it('no key does anything, wherever the focus is', async () => {
+    key('j');
+    key('x');
+    await screen.findByText('1 selected', { selector: 'p' });
+    key('?');
+    const help = await screen.findByRole('dialog');
+    // As a press on words of the dialog leaves it.
+    fireEvent.keyDown(document.body, { key: '#' });
+    fireEvent.click(within(help).getByRole('button', { name: t('close') }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    key('e');
+    await waitFor(async () => expect((await db.articles.get(`s${COUNT - 1}`))?.state).toBe('archived'));
+    expect(await countTrashed()).toBe(0);
+  });
+});
+
+describe('undo', { timeout: 30_000 }, () => {
+  it('says so when what it would take back is gone, or was taken back elsewhere', async () => {
+    key('j');
+    key('f');
+    await waitFor(async () => expect((await db.articles.get(`s${COUNT - 1}`))?.favourite).toBe(1));
+    key('#');
+    await waitFor(async () => expect(await countTrashed()).toBe(1));
+    await purge([`s${COUNT - 1}`]);
+    for (let step = 0; step < 2; step++) {
+      key('u');
+      await waitFor(() => expect(screen.getByRole('status').textContent).toBe(t('nothingToUndo')));
+    }
+    expect(await db.articles.count()).toBe(COUNT - 1);
   });
 });
 

@@ -22,7 +22,7 @@ export async function addRows(rows: ArticleRow[]): Promise<void> {
 }
 
 /** Runs in a page of the extension; stands alone, because only its text crosses. */
-async function fill({ articles, bodies, removals, pictures }: SampleLibrary): Promise<void> {
+export async function fill({ articles, bodies, removals, pictures }: SampleLibrary): Promise<void> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);

@@ -1,7 +1,7 @@
 import { LOCAL_STORIES } from './local-stories.ts';
 import { STORY_PAGE } from './pages.ts';
 import { SAMPLE_STORIES } from './sample-stories.ts';
-import { PANEL, type Shoot, selectRows, themes } from './shot-tools.ts';
+import { PANEL, type Shoot, selectRows, setDensity, themes } from './shot-tools.ts';
 
 /** The same in the languages whose looks differ most. */
 export function inLanguage(language: string): Record<string, Shoot> {
@@ -14,6 +14,10 @@ export function inLanguage(language: string): Record<string, Shoot> {
       await studio.shootPage(`${name}-selecting`, 'sidepanel.html', PANEL, async (page) => {
         await selectRows(page, 2);
       });
+      await studio.shootPage(`${name}-compact`, 'sidepanel.html', { width: 360, height: 900 }, (page) =>
+        setDensity(page, 'compact'),
+      );
+      await studio.forgetViews();
     },
     [`popup-${language}`]: async (studio, name) => {
       await studio.fill(stories);

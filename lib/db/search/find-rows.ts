@@ -2,11 +2,13 @@ import type { SegmentEntry } from '../../search/directory.ts';
 import { hasWords, type Query } from '../../search/query.ts';
 import { rank } from '../../search/rank.ts';
 import { holds } from '../../search/snippet.ts';
+import { takeApart } from '../../search/take-apart.ts';
 import { db } from '../database.ts';
 import { type ListFilter, listArticles, matches } from '../list.ts';
 import type { ArticleRow } from '../rows.ts';
+import { BorderOrder } from './border-order.ts';
 import { docsSince } from './doc-numbers.ts';
-import { inOrder, needsTexts, readTexts, type Texts } from './in-order.ts';
+import { isInOrder, needsTexts, readTexts, type Texts } from './in-order.ts';
 import { meetsQuery, shelvesFor } from './meets-query.ts';
 import { fewDocs, narrow } from './narrow-query.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -53,31 +55,46 @@ async function byFilter({ query, filter, limit, signal }: Wanted): Promise<Artic
   return found.slice(0, limit);
 }
 
+/** What holds the words as they were typed comes first; then, of words without spaces between them, what holds each. */
 async function byWords(wanted: Wanted, texts: Texts): Promise<ArticleRow[]> {
+  const found = await byQuery(wanted, texts, new Set());
+  const apart = found.length < wanted.limit ? takeApart(wanted.query) : null;
+  if (!apart) return found;
+  const seen = new Set(found.map((row) => row.id));
+  const rest = { ...wanted, query: apart, limit: wanted.limit - found.length };
+  return [...found, ...(await byQuery(rest, texts, seen))];
+}
+
+async function byQuery(wanted: Wanted, texts: Texts, before: Set<string>): Promise<ArticleRow[]> {
   const { query, filter, limit, signal } = wanted;
   // What was in the index a moment ago most likely still is: one request less before the others.
-  const before = lastSegments();
-  const [segments, guessed] = await Promise.all([readSegments(), before && look(wanted, before)]);
-  const { ranked, found, few, articleOf } =
-    guessed && segments === before ? guessed : await look(wanted, segments);
-  const seen = new Set(found.map((row) => row.id));
+  const lately = lastSegments();
+  const [segments, guessed] = await Promise.all([readSegments(), lately && look(wanted, lately)]);
+  const { ranked, fresh, few, articleOf } =
+    guessed && segments === lately ? guessed : await look(wanted, segments);
+  const found = fresh.filter((row) => !before.has(row.id)).slice(0, limit);
+  const seen = new Set([...before, ...found.map((row) => row.id)]);
   let hits = few ? ranked.filter((doc) => few.has(doc)) : ranked;
   const [growth, last] = needsTexts(query) ? [2, LAST_STEP_OF_TEXTS] : [4, LAST_STEP];
+  const order = new BorderOrder(wanted, texts, found);
   for (let step = FIRST_STEP; found.length < limit && hits.length > 0; step = Math.min(last, step * growth)) {
     signal?.throwIfAborted();
     const ids = (await articleOf([...hits.subarray(0, step)])).filter((id) => !seen.has(id));
     const [rows] = await Promise.all([
       db.articles.bulkGet(ids),
-      readTexts(likelyRead(ids, wanted, found.length), texts),
+      readTexts(order.isDone ? likelyRead(ids, wanted, found.length) : ids, texts),
     ]);
-    const meant = rows.filter((row) => row && matches(row, filter) && meetsQuery(row, query));
-    found.push(...(await inOrder(meant as ArticleRow[], query, limit - found.length, texts)));
+    const meant = rows.filter(
+      (row): row is ArticleRow => row !== undefined && matches(row, filter) && meetsQuery(row, query),
+    );
+    for (const row of meant) if (isInOrder(row, query, texts)) order.add(row);
     hits = hits.subarray(step);
     if (step > FIRST_STEP || few !== undefined || 2 * meant.length > ids.length) continue;
     // Where few of the first fit, it is looked up which can at all before more are read.
     const docs = await fewDocs(query, filter);
     if (docs) hits = hits.filter((doc) => docs.has(doc));
   }
+  order.finish();
   return found;
 }
 
@@ -88,12 +105,12 @@ function likelyRead(ids: string[], { query, quotes }: Wanted, found: number): st
 
 /** All that is asked of the index at once. */
 async function look({ query, filter }: Wanted, segments: SegmentEntry[]) {
-  const [ranked, { found, articleOf }, few] = await Promise.all([
+  const [ranked, { fresh, articleOf }, few] = await Promise.all([
     rank(query, segments, readBlocks),
     freshByHeadline(query, filter, segments.at(-1)?.to ?? 0),
     narrowsDown(query) ? fewDocs(query, filter) : undefined,
   ]);
-  return { ranked, found, articleOf, few };
+  return { ranked, fresh, articleOf, few };
 }
 
 /** Operators that are likely to leave few. */
@@ -102,14 +119,14 @@ const narrowsDown = ({ sites, tags, is }: Query) =>
 
 /** Articles saved so lately that no segment holds them, newest first; and how to look up others. */
 async function freshByHeadline(query: Query, filter: ListFilter, indexed: number) {
-  const { fresh, articleOf } = await docsSince(indexed, FRESHEST);
-  const rows = fresh.length > 0 ? await db.articles.bulkGet(fresh.map((doc) => doc.id)) : [];
+  const { fresh: docs, articleOf } = await docsSince(indexed, FRESHEST);
+  const rows = docs.length > 0 ? await db.articles.bulkGet(docs.map((doc) => doc.id)) : [];
   const named = (row: ArticleRow) => [row.title, row.byline ?? '', row.siteName].join('\n');
-  const found = rows
+  const fresh = rows
     .filter((row) => row !== undefined)
     .filter((row) => query.all.every((clause) => holds(named(row), clause)))
     .filter((row) => !query.none.some((clause) => holds(named(row), clause)))
     .filter((row) => matches(row, filter) && meetsQuery(row, query))
     .reverse();
-  return { found, articleOf };
+  return { fresh, articleOf };
 }

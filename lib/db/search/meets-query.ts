@@ -28,10 +28,14 @@ export function meetsQuery(row: ArticleRow, query: Query): boolean {
   );
 }
 
-/** Whether a row is from every site that the query names, by address or by name. */
-export function isFromSites(row: ArticleRow, { sites }: Query): boolean {
+/** Whether a row is from every site that the query names: by address, the beginning of a part of it, or by name. */
+export function isFromSites({ host, siteName }: ArticleRow, { sites }: Query): boolean {
   return sites.every(
-    (site) => row.host === site || row.host.endsWith(`.${site}`) || fold(row.siteName).includes(site),
+    (site) =>
+      host === site ||
+      host.endsWith(`.${site}`) ||
+      (!site.includes('.') && `.${host}`.includes(`.${site}`)) ||
+      fold(siteName).includes(site),
   );
 }
 

@@ -1,5 +1,6 @@
-import { parseQuery } from '../../search/query.ts';
+import { parseQuery, type Query } from '../../search/query.ts';
 import { findMarks, makeSnippet, type Snippet, type Span } from '../../search/snippet.ts';
+import { takeApart } from '../../search/take-apart.ts';
 import type { ListFilter } from '../list.ts';
 import type { ArticleRow } from '../rows.ts';
 import { read } from '../transaction.ts';
@@ -43,14 +44,21 @@ export function searchArticles(
       shown.map(({ id }) => id),
       texts,
     );
-    const found = shown.map((row) => ({
-      row,
-      titleMarks: query.all.length > 0 ? findMarks(row.title, query) : [],
-      snippet: makeSnippet(texts.get(row.id) || row.excerpt, query),
-    }));
+    const apart = takeApart(query);
+    const found = shown.map((row) => {
+      const quoted = quote(row, query, texts);
+      const isEmpty = quoted.titleMarks.length + quoted.snippet.marks.length === 0;
+      return isEmpty && apart ? quote(row, apart, texts) : quoted;
+    });
     return { found, more: rows.length > limit };
   });
 }
+
+const quote = (row: ArticleRow, query: Query, texts: Texts): Found => ({
+  row,
+  titleMarks: query.all.length > 0 ? findMarks(row.title, query) : [],
+  snippet: makeSnippet(texts.get(row.id) || row.excerpt, query),
+});
 
 /** Ids of all articles that `searchArticles` would find. */
 export function searchIds(text: string, filter: ListFilter): Promise<string[]> {

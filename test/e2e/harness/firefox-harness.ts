@@ -10,7 +10,7 @@ import {
   setMedium,
   stopBackground,
 } from './firefox-chrome.ts';
-import { firefoxDriver } from './firefox-driver.ts';
+import { type Code, firefoxDriver } from './firefox-driver.ts';
 import { readToastInPage, toastButtonAt } from './firefox-toast.ts';
 import { type FirefoxView, firefoxView, pressKeys, pressMouse } from './firefox-view.ts';
 import { grantedFolder } from './granted-folder.ts';
@@ -30,6 +30,12 @@ const WIDGET = 'broadsheet_broadsheet_example-browser-action';
 const BUTTON = `#${WIDGET} .unified-extensions-item-action-button`;
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** Firefox can also be asked as itself. */
+export interface FirefoxHarness extends Harness {
+  /** Runs a function, of which only the text crosses, in the browser's own window. */
+  inBrowser<T>(what: Code, ...args: unknown[]): Promise<T>;
+}
+
 /** Starts headless Firefox; its keys and menus need no screen. */
 export async function firefoxHarness(
   site: Site,
@@ -41,7 +47,8 @@ export async function firefoxHarness(
     voice = false,
     mediaKeys = false,
   }: StoryOptions = {},
-): Promise<Harness> {
+  more: Record<string, string | number | boolean> = {},
+): Promise<FirefoxHarness> {
   const origin = `moz-extension://${UUID}`;
   const spoken = language ? spokenFolder(FIREFOX_FOLDER, language) : FIREFOX_FOLDER;
   const folder = granted ? grantedFolder(spoken) : spoken;
@@ -57,6 +64,7 @@ export async function firefoxHarness(
     'media.webspeech.synth.test': voice,
     // In kB.
     ...(quota && { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.floor(quota / 1024) }),
+    ...more,
   };
   const desk = mediaKeys ? await startMediaDesk() : null;
   const setting = { preferences, env: desk?.env ?? {} };
@@ -194,6 +202,7 @@ export async function firefoxHarness(
       await rightClick(selector);
       await poll(() => driver.run('chrome', tab, chooseMenuItem, [label]));
     },
+    inBrowser: (what, ...args) => driver.run('chrome', tab, what, args),
     toast: () => driver.run('privileged', tab, readToastInPage),
     async clickToast(label) {
       const at = await poll(() =>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Change, revert } from '../../../lib/db/commands/change-rows.ts';
 import { purge, purgeExpired, TRASH_LASTS } from '../../../lib/db/commands/purge.ts';
+import { renameTag } from '../../../lib/db/commands/rename-tag.ts';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { setFavourite, setProgress, setState } from '../../../lib/db/commands/set-state.ts';
 import { addTags, removeTags, setTags } from '../../../lib/db/commands/set-tags.ts';
@@ -39,6 +40,61 @@ describe.each<[string, () => Promise<Change>, object]>([
     expect(await db.articles.toArray()).toEqual(before);
     await revert(undone);
     for (const row of await db.articles.toArray()) expect(row).toMatchObject(expected);
+  });
+});
+
+describe('undo leaves alone what was done since', () => {
+  test.each<[string, () => Promise<Change>, () => Promise<unknown>, object]>([
+    [
+      'tags on an archived one',
+      () => setState(['s1'], 'archived'),
+      () => addTags(['s1'], ['sea']),
+      { state: 'unread', tags: ['sea'] },
+    ],
+    [
+      'the archive on a tagged one',
+      () => addTags(['s1'], ['sea']),
+      () => setState(['s1'], 'archived'),
+      { state: 'archived', tags: [] },
+    ],
+    [
+      'a tag that was given later',
+      () => addTags(['s1'], ['sea']),
+      () => addTags(['s1'], ['land']),
+      { tags: ['land'] },
+    ],
+    [
+      'a tag that was renamed',
+      () => addTags(['s1'], ['sea', 'land']),
+      () => renameTag('sea', 'ocean'),
+      { tags: ['ocean'] },
+    ],
+    [
+      'the place of one that is read meanwhile',
+      () => setFavourite(['s1'], true),
+      () => setProgress('s1', 0.5),
+      { favourite: 0, state: 'reading', progress: 0.5 },
+    ],
+  ])('%s', async (_, command, since, expected) => {
+    const change = await command();
+    await since();
+    await revert(change);
+    expect(await db.articles.get('s1')).toMatchObject(expected);
+  });
+
+  test('and gives back a tag that was taken', async () => {
+    await addTags(['s1'], ['sea', 'land']);
+    const change = await removeTags(['s1'], ['sea']);
+    await addTags(['s1'], ['air']);
+    await revert(change);
+    expect((await db.articles.get('s1'))?.tags.sort()).toEqual(['air', 'land', 'sea']);
+  });
+
+  test('and is in vain where the article is gone', async () => {
+    const change = await trash(['s1'], 77);
+    await purge(['s1']);
+    expect(await revert(change)).toEqual([]);
+    expect(await db.articles.get('s1')).toBeUndefined();
   });
 });
 

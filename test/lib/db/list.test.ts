@@ -115,6 +115,21 @@ test.each<[string, string[]]>([
   ['is:un', ['is:unread ']],
   ['shorter:', ['shorter:5 ', 'shorter:10 ', 'shorter:20 ', 'shorter:40 ']],
   ['http:', []],
+  ['tag:"s', ['tag:sea ']],
+  ['ferry -tag:"s', ['ferry -tag:sea ']],
+  ['"tag', []],
+  ['"the si', []],
+  ['be', ['before:']],
+  [
+    'after:',
+    ['2026-11-28', '2026-11-22', '2026-10-30', '2026-11', '2026', '2025'].map((it) => `after:${it} `),
+  ],
+  ['sea before:2025', []],
+  [
+    'sea before:202',
+    ['2026-11-28', '2026-11-22', '2026-10-30', '2026-11', '2026', '2025'].map((it) => `sea before:${it} `),
+  ],
 ])('the query %j may go on as', async (query, expected) => {
-  expect((await offerOperators(query)).map((offer) => offer.query)).toEqual(expected);
+  const now = Date.UTC(2026, 10, 29);
+  expect((await offerOperators(query, now)).map((offer) => offer.query)).toEqual(expected);
 });

@@ -122,6 +122,12 @@ describe('a text holds a clause', () => {
     ['ガラス', 'ガラスの町', true],
     ['한국어', '한국어로 쓴 기사', true],
     ['ภาษาไทย', 'ข่าวภาษาไทยวันนี้', true],
+    // Eat, and together: the index keeps no marks.
+    ['กิน', 'ไปกินข้าว', true],
+    ['กิน', 'ไปด้วยกัน', false],
+    ['「北京」', '在北京', true],
+    ['犬', 'かわいい犬。', true],
+    ['"犬"', '犬は走る', true],
     ['"harbour bridge"', 'The Harbour – bridge closed', true],
     ['"harbour bridge"', 'The bridge of the harbour', false],
   ])('%s in %s: %s', (text, where, expected) => {
@@ -259,9 +265,34 @@ describe('parseQuery', () => {
     expect(query.none.map(({ text }) => text)).toEqual(['ferry']);
   });
 
-  it.each(['before:2026-13', 'longer:soon', 'is:lost', 'time:10'])('takes %s for words', (text) => {
-    expect(parseQuery(text).all).toHaveLength(1);
+  it.each([
+    'is:',
+    'bridge is:',
+    'is: bridge',
+    '-tag:',
+    'tag:""',
+    'is:unr',
+    '-is:fav',
+    'before:',
+    'after:202',
+    'after:2026-',
+    'after:2026-1-',
+    'Site:',
+  ])('waits for the value in %s', (text) => {
+    const { all, none, not, ...operators } = parseQuery(text);
+    expect(all.map((clause) => clause.text)).toEqual(text.includes('bridge') ? ['bridge'] : []);
+    expect([none, not]).toEqual([[], []]);
+    expect(
+      Object.values(operators).every((it) => it === null || (Array.isArray(it) && it.length === 0)),
+    ).toBe(true);
   });
+
+  it.each(['is:unr ', 'after:202 ', 'before:2026-13', 'longer:soon', 'is:lost', 'time:10'])(
+    'takes %s for words',
+    (text) => {
+      expect(parseQuery(text).all).toHaveLength(1);
+    },
+  );
 });
 
 describe('makeSnippet', () => {
