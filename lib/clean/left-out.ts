@@ -29,6 +29,8 @@ const MANY_LINKS = 4;
 const LINKED = 0.25;
 /** A piece says in its first blocks what it is; lists of other stories go on for dozens. */
 const TELLING_LEAVES = 16;
+/** Characters beside a byline: "By", a date. */
+const BESIDE_BYLINE = 12;
 /** Tags, sections and buttons are shorter than a headline. */
 const HEADLINE_WORDS = 3;
 
@@ -118,16 +120,16 @@ function kindOf(blocks: Blocks, text: string, context: CleanContext): RemovalKin
 
 /** "Martha joined the paper in 2014": a biography begins with the author's name. */
 function beginsWithName(text: string, authors: readonly string[]): boolean {
-  const [first = ''] = text.split(/[\s,]/u);
+  const first = /^[^\s,]*/u.exec(text)?.[0] ?? '';
   return first.length > 2 && authors.some((author) => author.split(/\s/u)[0] === first);
 }
 
 function repeatsHead(text: string, title: string, byline: string | null): boolean {
+  // Most pieces are far longer than either.
+  const isShort = byline !== null && text.length < byline.length + BESIDE_BYLINE;
+  if (!isShort && text.length > title.length * 2) return false;
   const said = text.toLowerCase();
-  return (
-    said === title.toLowerCase() ||
-    (byline !== null && said.length < byline.length + 12 && said.includes(byline.toLowerCase()))
-  );
+  return said === title.toLowerCase() || (isShort && said.includes(byline.toLowerCase()));
 }
 
 /** How many links lead to pages of the same site with headlines for words; 0 unless they make up much of it. */

@@ -36,14 +36,19 @@ export function readLeadPicture(
 function findFigure(doc: Document, file: string): Element | undefined {
   const name = bare(file.replace(/\.\w+$/, ''));
   if (name.length < 6) return undefined;
+  // Most addresses are told apart by the first word of the name, without a look at their letters.
+  const [first = ''] = name.split(' ');
   return [...doc.querySelectorAll('figure')]
     .slice(0, 20)
-    .find((figure) => [...figure.querySelectorAll('img, source')].some((image) => mentions(image, name)));
+    .find((figure) =>
+      [...figure.querySelectorAll('img, source')].some((image) => mentions(image, name, first)),
+    );
 }
 
 /** Where a script puts the address later has many names (`tidy/lazy-pictures.ts`). */
-const mentions = (image: Element, name: string): boolean =>
-  image
-    .getAttributeNames()
-    .some((key) => ADDRESS.test(key) && bare(image.getAttribute(key) ?? '').includes(name));
+const mentions = (image: Element, name: string, first: string): boolean =>
+  image.getAttributeNames().some((key) => {
+    const address = ADDRESS.test(key) ? (image.getAttribute(key) ?? '') : '';
+    return address.toLowerCase().includes(first) && bare(address).includes(name);
+  });
 const ADDRESS = /src|^data-/;

@@ -55,11 +55,13 @@ const FORMS: readonly { pattern: RegExp; read: Read }[] = [
   { pattern: /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/g, read: ([, y, m, d]) => day(y, m, d) },
   {
     pattern:
-      /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª|-)?[\s-]*(?:de\s|of\s)?\s*(\p{L}[\p{L}\p{M}]{2,})[.,]?[\s,-]*(?:de\s|del\s)?\s*(\d{4})(?!\d)/giu,
+      /(?<!\d)(\d{1,2})(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH]|[eE][rR]|\.|º|ª|-)?[\s-]*(?:[dD][eE]\s|[oO][fF]\s)?\s*(\p{L}[\p{L}\p{M}]{2,})[.,]?[\s,-]*(?:[dD][eE][lL]?\s)?\s*(\d{4})(?!\d)/gu,
     read: ([, d, m, y], lang) => day(y, monthNumber(m ?? '', lang), d),
   },
   {
-    pattern: /(\p{L}[\p{L}\p{M}]{2,})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+(\d{4})(?!\d)/giu,
+    // Tried at the start of a word only, or each of its letters would be one.
+    pattern:
+      /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]{2,})\.?\s*(\d{1,2})(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])?\s*,?\s+(\d{4})(?!\d)/gu,
     read: ([, m, d, y], lang) => day(y, monthNumber(m ?? '', lang), d),
   },
   {

@@ -84,11 +84,16 @@ function* portrayed(doc: Document, zone: HeadZone, known: NameWords): Generator<
   if (named.length === 0) return;
   const portraits = [...doc.querySelectorAll('img[alt]')]
     .slice(0, MOST_PORTRAITS)
-    .map((image) => bare(image.getAttribute('alt') ?? ''));
+    .map((image) => image.getAttribute('alt') ?? '');
   for (const text of named) {
     const name = bare(text);
-    const byline =
-      portraits.some((alt) => alt.endsWith(name) || alt.startsWith(name)) && readByline(text, known);
+    const [first = ''] = name.split(' ');
+    const isBorneBy = (alt: string): boolean => {
+      if (!alt.toLowerCase().includes(first)) return false;
+      const borne = bare(alt);
+      return borne.endsWith(name) || borne.startsWith(name);
+    };
+    const byline = portraits.some(isBorneBy) && readByline(text, known);
     if (byline) yield byline;
   }
 }
