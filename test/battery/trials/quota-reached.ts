@@ -45,13 +45,13 @@ async function fillOnce(browser: Harness, ours: View, round: number): Promise<st
   const broken: string[] = [];
   publishLarge(browser, from, TEXTS + NOTHING);
 
-  await ours.run(fillOrigin, ROOM_FOR_TEXT);
+  await ours.run(fillOrigin, ROOM_FOR_TEXT, QUOTA);
   await pump(ours, browser, { from, count: TEXTS, mishap: 'none', lanes: 1 });
   broken.push(...refusals(browser, from).map((why) => `a text that had room was refused: ${why}`));
   await poll(async () => (await ours.run(missingPictures)).every((tries) => tries > 0));
   if ((await ours.run(missingPictures)).length !== TEXTS) broken.push('a picture had room, or was forgotten');
 
-  await ours.run(fillOrigin, NEARLY_NOTHING);
+  await ours.run(fillOrigin, NEARLY_NOTHING, QUOTA);
   await pump(ours, browser, { from: from + TEXTS, count: NOTHING, mishap: 'none', lanes: 1 });
   const told = refusals(browser, from + TEXTS).filter((why) => why !== 'diskFull');
   broken.push(...told.map((why) => `the reader was told ${why}`));
