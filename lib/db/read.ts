@@ -46,8 +46,10 @@ export function mayOpen(): void {
 export async function told(error: unknown, doing: Doing, tables: Table[] = []): Promise<Error> {
   // What fails because the library was closed to us is no news.
   if (stopped) return new LibraryUnavailable('stopped', { cause: error });
-  const { toldError } = await import('./library-error.ts');
-  const it = await toldError(error, doing, tables);
+  const loaded = await import('./library-error.ts').catch(() => null);
+  // A page that goes away, or a disk that cannot even be read.
+  if (!loaded) return new LibraryUnavailable('no words', { cause: error });
+  const it = await loaded.toldError(error, doing, tables);
   foundNoRoom ||= it instanceof DiskFull;
   return it;
 }
