@@ -66,7 +66,7 @@ const NEEDED = 500_000;
  * Whether nothing more fits. Chromium then calls a database that it cannot open for want of room by the same name as a
  * damaged one. Asked only after something failed.
  */
-async function isOutOfRoom(): Promise<boolean> {
+export async function isOutOfRoom(): Promise<boolean> {
   const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
   return quota - usage < NEEDED;
 }

@@ -1,5 +1,5 @@
 import { CLOSED } from './database.ts';
-import { type Failure, STORAGE_FAILED } from './library-error.ts';
+import { type Failure, isOutOfRoom, STORAGE_FAILED } from './library-error.ts';
 import { isInTrouble, type Store, TROUBLE } from './marker.ts';
 import { stopLibrary } from './read.ts';
 
@@ -37,7 +37,10 @@ export function stopInTrouble(
   const left = new AbortController();
   const failed = ({ detail }: CustomEvent<Failure>) => onFailure(detail);
   globalThis.addEventListener?.(STORAGE_FAILED, failed as EventListener, left);
-  globalThis.addEventListener?.(CLOSED, () => onFailure({ type: 'unavailable', doing: 'write' }), left);
+  // Chromium closes it for want of room, too; then it opens again when there is some.
+  const closed = async () =>
+    onFailure((await isOutOfRoom()) ? { type: 'diskFull' } : { type: 'unavailable', doing: 'write' });
+  globalThis.addEventListener?.(CLOSED, closed, left);
   const end = watch(TROUBLE, (value) => {
     const before = inTrouble;
     stop(value);
