@@ -39,10 +39,10 @@ const COMMON = new RegExp(
   [
     'node_modules/(preact|dexie|webextension-polyfill|wxt|@wxt-dev)/',
     'components/(mount|theme)\\.',
-    'components/controls/(Announcer|Button|ErrorBoundary|Icon|icon-paths|IconButton|lazy|LinkButton|Message|Undo)\\.',
+    'components/controls/(Announcer|Button|ErrorBoundary|Icon|icon-paths|IconButton|lazy|LinkButton|Undo)\\.',
     'components/hooks/use-(active-tab|keys|live-query|now|settings)\\.',
     'lib/(browser|i18n|messages|settings)\\.',
-    'lib/db/(database|errors|list|schema|transaction)\\.',
+    'lib/db/(database|errors|list|read|schema)\\.',
     'components/format/age\\.',
     'components/library/(list-view|remembered-view|shelf-filters|use-row-actions)\\.',
   ].join('|'),

@@ -1,12 +1,16 @@
 import { type ComponentChildren, render } from 'preact';
-import { localStore, watchLocal } from '../lib/browser.ts';
+import { stopLibrary } from '../lib/db/read.ts';
 import { t, uiDirection, uiLanguage } from '../lib/i18n.ts';
 import { Announcer } from './controls/Announcer.tsx';
 import { ErrorBoundary } from './controls/ErrorBoundary.tsx';
+import { lazy } from './controls/lazy.tsx';
 import { UndoProvider } from './controls/Undo.tsx';
 import { keepFocus } from './keep-focus.ts';
 import './styles/base.css';
 import { followTheme } from './theme.ts';
+
+// Fetched beside: nobody writes before the first row is there.
+const StorageNotice = lazy(() => import('./controls/StorageNotice.tsx').then((it) => it.StorageNotice));
 
 export type ViewName = 'popup' | 'panel' | 'reader' | 'options' | 'welcome' | 'recovery' | 'privacy';
 
@@ -19,12 +23,13 @@ export function mount(view: ViewName, content: ComponentChildren): void {
   document.title = t('extName');
   followTheme(root, localStorage);
   keepFocus(document);
-  // Fetched beside: nobody writes before the first row is there.
-  if (view !== 'recovery')
-    void import('../lib/db/stop-in-trouble.ts').then((it) => it.stopInTrouble(localStore, watchLocal));
+  const mayFail = view !== 'recovery';
+  // Noted by an earlier page (`stop-in-trouble.ts`): then the library is not even opened.
+  if (mayFail && localStorage.libraryTrouble) stopLibrary(true);
   render(
     <ErrorBoundary>
       <Announcer>
+        {mayFail && <StorageNotice />}
         <UndoProvider>{content}</UndoProvider>
       </Announcer>
     </ErrorBoundary>,

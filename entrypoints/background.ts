@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../lib/announce.ts';
 import { keepStoreToOurselves, localStore, watchLocal } from '../lib/browser.ts';
 import { listenToCommands } from '../lib/commands.ts';
+import { openAfter } from '../lib/db/read.ts';
 import { stopInTrouble } from '../lib/db/stop-in-trouble.ts';
 import { listenToLife } from '../lib/life.ts';
 import { listenToNavigation, markTab } from '../lib/mark-tabs.ts';
@@ -10,7 +11,7 @@ import { serveBackground } from '../lib/messages.ts';
 import { listenToOmnibox } from '../lib/omnibox.ts';
 import { pageState } from '../lib/page-state.ts';
 import { fetchMissing } from '../lib/pictures/keep-pictures.ts';
-import { keepThisLibrary, watchLibrary } from '../lib/recovery.ts';
+import { keepThisLibrary, tellTrouble, watchLibrary } from '../lib/recovery.ts';
 import { saveForPage, saveLinkForPage } from '../lib/save-for-page.ts';
 import { openInstead } from '../lib/save-link.ts';
 import { saveTabs } from '../lib/save-tabs.ts';
@@ -36,6 +37,9 @@ export default defineBackground(() => {
   listenToNavigation();
   listenToOmnibox();
   keepStoreToOurselves();
-  stopInTrouble(localStore, watchLocal);
+  const { known } = stopInTrouble(localStore, watchLocal, ({ type }) => {
+    if (type === 'unavailable') void tellTrouble(Date.now());
+  });
+  openAfter(known);
   void watchLibrary();
 });

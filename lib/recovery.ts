@@ -1,5 +1,6 @@
 import { browser, localStore, pageUrl } from './browser.ts';
 import { acceptLibrary, isInTrouble, libraryHealth, noteTrouble } from './db/marker.ts';
+import { stopLibrary } from './db/read.ts';
 import { repairAndIndex } from './index-library.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 
@@ -20,8 +21,8 @@ export async function openRecovery(how: 'once' | 'always'): Promise<void> {
 export async function watchLibrary(): Promise<boolean> {
   if (await isInTrouble(localStore)) return false;
   const { type } = await libraryHealth(localStore);
+  // One that cannot be read is told of by `stopInTrouble`, whoever reads.
   if (type === 'lost') await openRecovery('once');
-  if (type === 'unavailable') await tellTrouble(Date.now());
   return type === 'fine';
 }
 
@@ -33,6 +34,8 @@ export async function tellTrouble(now: number): Promise<void> {
 
 /** The reader goes on with the library that is there, after restoring or without: it is the library from now on. */
 export async function keepThisLibrary(): Promise<void> {
+  // Trouble is over, which may not have been heard here yet.
+  stopLibrary(false);
   await acceptLibrary(localStore);
   await localStore.write(SHOWN, false);
   void takeIn();

@@ -3,7 +3,7 @@ import { dropEntries, listJournal } from './db/backup/journal-files.ts';
 import { takeSnapshot } from './db/backup/snapshot-files.ts';
 import { db } from './db/database.ts';
 import { checkLibrary } from './db/marker.ts';
-import { read } from './db/transaction.ts';
+import { read } from './db/read.ts';
 import { readSettings } from './settings.ts';
 
 /** Saves after which a snapshot is due: what a reader saves in some days. */

@@ -7,7 +7,7 @@ import { isInTrouble, noteSave } from './db/marker.ts';
 import { indexLibrary } from './index-library.ts';
 import { journalSave } from './journal-saves.ts';
 import type { SaveOutcome } from './messages.ts';
-import { openRecovery, tellTrouble } from './recovery.ts';
+import { openRecovery } from './recovery.ts';
 import { countForSnapshot, snapshotIfDue } from './snapshot-library.ts';
 
 /** Stores what was captured. `saved` and `updated` are said only after the commit; nothing else means "on disk". */
@@ -27,7 +27,10 @@ export function storeLink(
 
 async function told(save: () => Promise<Saved>, now: number): Promise<SaveOutcome> {
   // A database that failed may come back empty when it is opened again: the reader comes first.
-  if (await isInTrouble(localStore)) return unavailable(now);
+  if (await isInTrouble(localStore)) {
+    await openRecovery('always');
+    return { type: 'failed', error: 'libraryUnavailable' };
+  }
   try {
     const outcome = await save();
     const journaled = journalSave(outcome.id);
@@ -37,15 +40,10 @@ async function told(save: () => Promise<Saved>, now: number): Promise<SaveOutcom
     void afterSave(now);
     return outcome;
   } catch (error) {
+    // A library that cannot be opened is told of by `stopInTrouble`, whoever wrote.
     console.error(error);
-    if (saveErrorName(error) !== 'libraryUnavailable') return { type: 'failed', error: saveErrorName(error) };
-    return unavailable(now);
+    return { type: 'failed', error: saveErrorName(error) };
   }
-}
-
-async function unavailable(now: number): Promise<SaveOutcome> {
-  await tellTrouble(now);
-  return { type: 'failed', error: 'libraryUnavailable' };
 }
 
 /** What may take its time: the save is on disk and told. */

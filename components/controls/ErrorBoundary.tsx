@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useErrorBoundary } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import { Message } from './Message.tsx';
+import { lazy } from './lazy.tsx';
+
+// Hardly ever seen.
+const Message = lazy(() => import('./Message.tsx').then((it) => it.Message));
 
 /** Instead of a blank page: that our code failed, that nothing is lost, and a way on. */
 export function ErrorBoundary({ children }: { children: ComponentChildren }) {

@@ -16,7 +16,7 @@ export function LibraryLost({ error, alone = false }: { error: unknown; alone?: 
     if (name === 'libraryUnavailable') void noteTrouble(localStore, Date.now());
   }, [name]);
   return (
-    <div class={styles.lost}>
+    <div class={styles.lost} data-library-lost={lost}>
       <Message
         alone={alone}
         icon="warning"

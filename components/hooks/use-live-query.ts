@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { TAKEN_OVER } from '../../lib/db/database.ts';
-import { NeedsReload } from '../../lib/db/errors.ts';
+import { LibraryUnavailable, NeedsReload } from '../../lib/db/errors.ts';
+import { isStopped } from '../../lib/db/read.ts';
 
 /** What a live query knows so far. `waiting` lasts until the first answer; `failed` means the library did not open. */
 export type LiveResult<T> =
@@ -23,7 +24,9 @@ export function useLiveQuery<T>(
   // Not after the next frame: the answer may be there by then.
   useLayoutEffect(() => {
     const left = new AbortController();
-    const subscription = liveQuery(() => query(left.signal)).subscribe({
+    // Not only the library's own error: Dexie says nothing at all of one that is closed.
+    const ask = () => (isStopped() ? Promise.reject(new LibraryUnavailable()) : query(left.signal));
+    const subscription = liveQuery(ask).subscribe({
       next: (value) => setResult({ status: 'ready', value }),
       error: (error) => setResult({ status: 'failed', error }),
     });

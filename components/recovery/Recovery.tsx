@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { localStore } from '../../lib/browser.ts';
+import { localStore, watchLocal } from '../../lib/browser.ts';
 import { isWhole } from '../../lib/db/backup/whole.ts';
 import { endTrouble, type LibraryHealth, libraryHealth, noteTrouble } from '../../lib/db/marker.ts';
+import { rememberTrouble } from '../../lib/db/stop-in-trouble.ts';
 import { plural, t, uiLanguage } from '../../lib/i18n.ts';
 import { callBackground } from '../../lib/messages.ts';
 import { RestoreFile } from '../backup/RestoreFile.tsx';
@@ -28,6 +29,7 @@ export function Recovery() {
   const [checking, setChecking] = useState(false);
   useEffect(() => {
     void libraryHealth(localStore).then(setHealth);
+    return rememberTrouble(localStore, watchLocal);
   }, []);
   useEffect(() => {
     if (health) document.title = t(TITLES[health.type]);

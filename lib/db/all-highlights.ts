@@ -1,7 +1,7 @@
 import { fold } from '../search/fold.ts';
 import { db } from './database.ts';
+import { read } from './read.ts';
 import type { ArticleRow, HighlightRow } from './rows.ts';
-import { read } from './transaction.ts';
 
 /** An article and what was marked in it. */
 export interface MarkedArticle {

@@ -1,9 +1,9 @@
 import type { SafeHtml } from '../article.ts';
 import { db } from './database.ts';
 import { pictureId, storedSources, THUMBNAIL } from './picture-rows.ts';
+import { read } from './read.ts';
 import type { ArticleRow, PictureRow, RemovalRow, VersionRow } from './rows.ts';
 import type { PictureSize } from './side-rows.ts';
-import { read } from './transaction.ts';
 
 /** An article whole: all that the reader page shows. */
 export interface Article {

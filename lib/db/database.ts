@@ -21,6 +21,8 @@ import type { IconRow, MetaRow, NoticeRow, PrintsRow, SizesRow, TabSaveRow, Twin
 
 /** Event of the page or worker: a newer version of the extension took the library over, and this code has none any more. */
 export const TAKEN_OVER = 'takenover';
+/** The same: the browser has closed the library by itself, as it does when it finds it damaged. */
+export const CLOSED = 'libraryclosed';
 
 /**
  * The library. Every extension page and the background open it themselves; content scripts never do (they would get
@@ -68,12 +70,21 @@ export class Library extends Dexie {
     });
     // Dexie opens a database of a newer schema too; old code must not write into it. Our versions are tens: where old code
     // met a schema without an index it knows, Dexie made that again and counted on by one, which is no newer schema.
-    this.on('ready', () => {
-      if (this.backendDB().version >= (schemaVersions.length + 1) * 10) {
-        this.close({ disableAutoOpen: true });
-        throw new NeedsReload();
-      }
-    });
+    this.on(
+      'ready',
+      () => {
+        if (this.backendDB().version >= (schemaVersions.length + 1) * 10) {
+          this.close({ disableAutoOpen: true });
+          throw new NeedsReload();
+        }
+        this.backendDB().addEventListener('close', () => dispatchEvent(new Event(CLOSED)));
+      },
+      true,
+    );
+    // Dexie tries again at once, up to three times, to open what could not be read: by then the browser may have put an
+    // empty one in its place.
+    const { _state: state } = this as unknown as { _state: object };
+    Object.defineProperty(state, 'PR1398_maxLoop', { get: () => (this.isOpen() ? 2 : 0), set() {} });
   }
 }
 

@@ -1,7 +1,7 @@
 import { articleKey } from '../extract/canonical-url.ts';
 import { db } from './database.ts';
+import { read } from './read.ts';
 import type { ArticleRow } from './rows.ts';
-import { read } from './transaction.ts';
 
 /** The article saved from or under the address `url`, in the trash or not, or null. */
 export function articleByUrl(url: string): Promise<ArticleRow | null> {

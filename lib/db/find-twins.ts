@@ -2,8 +2,9 @@ import { CandidateIndex } from '../duplicates/candidate-index.ts';
 import { fingerprint, HASHES, isSameStory } from '../duplicates/fingerprint.ts';
 import { setTwins } from './commands/set-twins.ts';
 import { db } from './database.ts';
+import { read } from './read.ts';
 import type { PrintsRow } from './side-rows.ts';
-import { read, write } from './transaction.ts';
+import { write } from './transaction.ts';
 
 /** Texts taken in at once: some 200 ms of work, so that a killed worker loses little. */
 const BATCH = 256;

@@ -1,6 +1,6 @@
 import { db } from './database.ts';
+import { read } from './read.ts';
 import type { ArticleRow, Shelf } from './rows.ts';
-import { read } from './transaction.ts';
 
 const SHELVES: Shelf[] = ['list', 'archive'];
 

@@ -1,6 +1,6 @@
 import { db } from './database.ts';
+import { read } from './read.ts';
 import type { JobRow } from './rows.ts';
-import { read } from './transaction.ts';
 
 /** The picture jobs of an article. */
 export function jobsOf(articleId: string): Promise<JobRow[]> {

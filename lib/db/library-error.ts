@@ -1,4 +1,12 @@
+import type { Table } from 'dexie';
+import { db } from './database.ts';
 import { DiskFull, LibraryUnavailable, NeedsReload } from './errors.ts';
+
+/** Event of the page or worker: its storage failed. Its `detail` is a `Failure`. */
+export const STORAGE_FAILED = 'storagefailed';
+
+/** What failed: the library itself, or only the disk, which has no room for a write. */
+export type Failure = { type: 'unavailable'; doing: Doing } | { type: 'diskFull' };
 
 /** Names under which browsers refuse to store bytes, as Dexie passes them on. */
 const FULL = ['QuotaExceededError', 'DataError', 'AbortError'];
@@ -58,14 +66,38 @@ const NEEDED = 500_000;
  * Whether nothing more fits. Chromium then calls a database that it cannot open for want of room by the same name as a
  * damaged one. Asked only after something failed.
  */
-async function isOutOfRoom(): Promise<boolean> {
+export async function isOutOfRoom(): Promise<boolean> {
   const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
   return quota - usage < NEEDED;
 }
 
-/** `libraryError`, but a library that cannot be opened for want of room is not in danger: it opens again when there is some. */
-export async function toldError(error: unknown, doing: Doing): Promise<Error> {
+/**
+ * `libraryError`, but a library that cannot be opened for want of room is not in danger: it opens again when there is some.
+ * What concerns the reader is told to the page at once.
+ *
+ * @param tables those of the write that failed
+ */
+export async function toldError(error: unknown, doing: Doing, tables: Table[] = []): Promise<Error> {
+  const told = await namedError(error, doing);
+  if (told instanceof LibraryUnavailable) tell({ type: 'unavailable', doing });
+  if (told instanceof DiskFull && doing !== 'read') {
+    tell({ type: 'diskFull' });
+    if (db.isOpen()) await endCleanup(tables);
+  }
+  return told;
+}
+
+async function namedError(error: unknown, doing: Doing): Promise<Error> {
   const told = libraryError(error, doing);
   if (!(told instanceof LibraryUnavailable) || !(await isOutOfRoom())) return told;
   return new DiskFull('disk full', { cause: error });
+}
+
+function tell(detail: Failure): void {
+  globalThis.dispatchEvent?.(new CustomEvent(STORAGE_FAILED, { detail }));
+}
+
+/** Uses up the transaction in which Firefox allows no writing after one that found no room: the next may try again. */
+async function endCleanup(tables: Table[]): Promise<void> {
+  await db.transaction('rw', tables, () => tables[0]?.limit(0).toArray()).catch(() => {});
 }

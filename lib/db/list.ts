@@ -2,8 +2,8 @@ import type { Grade } from '../article.ts';
 import { db } from './database.ts';
 import { fewIds, lookedUpIn } from './narrow.ts';
 import { bySite, compare, lookedUpRange, type Stretch, shelfRange } from './order.ts';
+import { read } from './read.ts';
 import type { ArticleRow, ReadState, Shelf } from './rows.ts';
-import { read } from './transaction.ts';
 
 export type SortKey = 'savedAt' | 'publishedAt' | 'minutes' | 'host' | 'progress';
 

@@ -1,6 +1,6 @@
 import { db } from './database.ts';
 import { saveErrorName } from './errors.ts';
-import { read } from './transaction.ts';
+import { read } from './read.ts';
 
 /**
  * A note outside the database that tells a new library from a lost one: a damaged database comes back empty without a

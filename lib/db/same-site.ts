@@ -1,6 +1,6 @@
 import { lookedUpRange } from './order.ts';
+import { read } from './read.ts';
 import type { ArticleRow, Shelf } from './rows.ts';
-import { read } from './transaction.ts';
 
 const SHELVES: readonly Shelf[] = ['list', 'archive'];
 const WHOLE = { after: null, until: null };

@@ -1,6 +1,7 @@
 import { db } from './database.ts';
+import { read } from './read.ts';
 import type { IconRow } from './side-rows.ts';
-import { read, write } from './transaction.ts';
+import { write } from './transaction.ts';
 
 /** Hosts whose icon is stored. Keys only: no picture is read. */
 export function iconHosts(): Promise<Set<string>> {

@@ -1,5 +1,5 @@
 import { db } from './database.ts';
-import { read } from './transaction.ts';
+import { read } from './read.ts';
 
 /** After this time unread news is rarely read (ms): a week. */
 const STALE_AFTER = 7 * 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { db } from './database.ts';
-import { read } from './transaction.ts';
+import { read } from './read.ts';
 
 /** Bytes that the library takes, by what they are for. Pictures are counted; the others are estimated. */
 export interface StorageUse {

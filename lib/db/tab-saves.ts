@@ -1,7 +1,8 @@
 import type { SaveOutcome } from '../messages.ts';
 import { db } from './database.ts';
+import { read } from './read.ts';
 import type { TabSaveRow } from './side-rows.ts';
-import { read, write } from './transaction.ts';
+import { write } from './transaction.ts';
 
 /** A tab to be saved; title and address as far as they may be known. */
 export type QueuedTab = Pick<TabSaveRow, 'tabId' | 'title' | 'url'>;

@@ -1,5 +1,5 @@
 import { db } from './database.ts';
-import { read } from './transaction.ts';
+import { read } from './read.ts';
 
 /** Every tag in use (the trash included), in code-point order. Reads keys only. */
 export function listTags(): Promise<string[]> {

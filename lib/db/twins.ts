@@ -1,6 +1,6 @@
 import { db } from './database.ts';
+import { read } from './read.ts';
 import type { ArticleRow } from './rows.ts';
-import { read } from './transaction.ts';
 
 /** The other articles outside the trash that tell the story of the article `id`, the first saved first. */
 export function twinsOf(id: string): Promise<ArticleRow[]> {

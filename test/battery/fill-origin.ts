@@ -1,5 +1,9 @@
-/** Stores bytes of no use in the extension's own origin until no more than about `left` fit. Runs in a page of ours. */
-export async function fillOrigin(left: number): Promise<void> {
+/**
+ * Stores bytes of no use in the extension's own origin until no more than about `left` fit. Runs in a page of ours.
+ *
+ * @param limit what the browser was told to let us store, bytes: Chromium tells an origin of 10 GB of room, whatever there is
+ */
+export async function fillOrigin(left: number, limit: number): Promise<void> {
   const opening = indexedDB.open('filler', 1);
   opening.onupgradeneeded = () => opening.result.createObjectStore('bytes', { autoIncrement: true });
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -27,7 +31,7 @@ export async function fillOrigin(left: number): Promise<void> {
   let size = 4_000_000;
   while (size >= left) {
     const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-    const room = quota - usage - left;
+    const room = Math.min(quota, limit) - usage - left;
     if (room <= 0) break;
     if (!(await put(Math.min(size, room)))) size = Math.floor(size / 2);
   }

@@ -1,4 +1,5 @@
 import type { Harness, View } from '../e2e/harness/harness.ts';
+import { poll } from '../e2e/harness/poll.ts';
 import { type Delivery, hostilePage, saveFrom } from '../hostile/save-hostile.ts';
 
 /** What became of payloads that stood in pages which were saved. */
@@ -25,7 +26,7 @@ export async function saveHostilePages(
   const url = browser.site.url(path);
   browser.site.put(path, { body: hostilePage(`Hostile page ${pages}`, payloads, delivery) });
   await browser.open(url).catch(() => {});
-  const stays = (await browser.page.run(() => location.href).catch(String)) === url;
+  const stays = (await addressInFront(browser)) === url;
   const answer = await saveFrom(ours, url).catch((error: unknown) => ({ ok: false, error: String(error) }));
   if (answer?.ok && 'value' in answer && answer.value?.id) return { left: 0, faults: [] };
   if (payloads.length > 1) {
@@ -34,10 +35,13 @@ export async function saveHostilePages(
     const other = await saveHostilePages(browser, ours, payloads.slice(middle), delivery);
     return { left: one.left + other.left, faults: [...one.faults, ...other.faults] };
   }
-  const stayed = stays && (await browser.page.run(() => location.href).catch(String)) === url;
+  const stayed = stays && (await addressInFront(browser)) === url;
   if (!stayed) return { left: 1, faults: [] };
   return { left: 0, faults: [`not saved, ${JSON.stringify(answer)}: ${payloads[0]}`] };
 }
+
+/** A page on its way elsewhere answers a little later; one that never does says nothing of its payloads. */
+const addressInFront = ({ page }: Harness) => poll(() => page.run(() => location.href));
 
 /** Pages so far: each has an address of its own. */
 let pages = 0;

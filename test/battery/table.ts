@@ -17,6 +17,7 @@ function line(runs: readonly Row[]): string {
     runs.reduce((all, it) => all + it[key], 0);
   const notes = runs.map(({ stopped, note }) => (stopped ? `**stopped**: ${stopped}` : note));
   const numbers = Object.entries(sumCounts(runs)).map(([name, sum]) => `${sum} ${name}`);
+  const most = Object.entries(largest(runs)).map(([name, value]) => `at most ${value} ${name}`);
   const cells = [
     trial,
     browser,
@@ -25,9 +26,16 @@ function line(runs: readonly Row[]): string {
     total('survived'),
     total('lost'),
     Math.round(total('seconds')),
-    [...numbers, ...new Set(notes)].filter(Boolean).join('; '),
+    [...numbers, ...most, ...new Set(notes)].filter(Boolean).join('; '),
   ];
   return `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function largest(runs: readonly Row[]): Record<string, number> {
+  const all: Record<string, number> = {};
+  for (const { most = {} } of runs)
+    for (const [name, value] of Object.entries(most)) all[name] = Math.max(all[name] ?? 0, value);
+  return all;
 }
 
 /** The committed page with everything that is known; `remarks` is what was written by hand. */

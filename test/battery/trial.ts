@@ -10,6 +10,8 @@ export interface Result {
   lost: number;
   /** What was counted besides, by name; shown in the table, the sums of all runs. */
   counts?: Record<string, number>;
+  /** What was measured, by name: the largest of this run. The table shows that of all runs. */
+  most?: Record<string, number>;
   /** What a reader of the table must know; the same words for the same kind of run, since they are shown once. */
   note: string;
 }

@@ -30,9 +30,11 @@ export async function putOldLibrary(
   copies: number,
 ): Promise<Record<string, number>> {
   for (;;) {
-    await ours.run(clearPlace, { epoch: 'fixture', count: copies, lastSaveAt: 1 });
+    await ours.run(clearPlace);
     try {
-      return await ours.run(writeDatabase, 'broadsheet', fixture, copies);
+      const rows = await ours.run(writeDatabase, 'broadsheet', fixture, copies);
+      await ours.run(putMarker, { epoch: 'fixture', count: copies, lastSaveAt: 1 });
+      return rows;
     } catch (error) {
       // Something of ours had just started and opened a library of its own.
       if (!String(error).includes('VersionError')) throw error;
@@ -52,8 +54,8 @@ export interface AfterUpgrade {
   counts: Record<string, number>;
   /** Articles that each index of lists finds. */
   indexed: number[];
-  /** The reader was told that the library is lost or cannot be opened. */
-  alarmed: boolean;
+  /** By what the reader was told that the library is lost or cannot be opened; '' when nobody was. */
+  alarmed: string;
 }
 
 /** Opens the library as the extension does, and counts. */
@@ -69,17 +71,25 @@ export async function readUpgraded(
   return after as AfterUpgrade;
 }
 
-async function clearPlace(marker: object): Promise<void> {
+/** Without a marker: a background that starts while there is no library would call it lost. */
+async function clearPlace(): Promise<void> {
   const { chrome } = globalThis as unknown as {
-    chrome: { storage: { local: { set(values: object): Promise<void> } } };
+    chrome: { storage: { local: { remove(keys: string[]): Promise<void> } } };
   };
   document.documentElement.dataset.watch = 'off';
-  await chrome.storage.local.set({ library: marker });
+  await chrome.storage.local.remove(['library', 'libraryTrouble', 'recoveryShown']);
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase('broadsheet');
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
   });
+}
+
+function putMarker(marker: object): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { set(values: object): Promise<void> } } };
+  };
+  return chrome.storage.local.set({ library: marker });
 }
 
 function watchInPage(): void {
@@ -124,7 +134,8 @@ async function countInPage(tables: string[], current: number): Promise<AfterUpgr
     for (const table of tables)
       counts[table] = await done(database.transaction(table).objectStore(table).count());
     const told = await chrome.storage.local.get(['libraryTrouble', 'recoveryShown']);
-    return { version, counts, indexed, alarmed: Object.values(told).some(Boolean) };
+    const alarmed = Object.keys(told).filter((it) => told[it]);
+    return { version, counts, indexed, alarmed: alarmed.join(' ') };
   } finally {
     database.close();
   }

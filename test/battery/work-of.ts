@@ -19,6 +19,29 @@ export function mostWorkSince(before: Map<string, number>, profile: string): num
   return used.length > 0 ? Math.max(...used) : Infinity;
 }
 
+/**
+ * CPU time in ms that the main thread of each of them has used so far, by the process's id, to some millionths of a second.
+ */
+export function mainThreadsOf(profile: string): Map<string, number> {
+  const used = [...workOf(profile).keys()].map((pid) => [pid, mainThread(pid)] as const);
+  return new Map(used);
+}
+
+/** See proc_pid_schedstat(5): ns on a processor come first. */
+function mainThread(pid: string): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
+/** What the busiest of them has used since. */
+export function mostOfMainThreadSince(before: Map<string, number>, profile: string): number {
+  const used = [...mainThreadsOf(profile)].map(([pid, ms]) => ms - (before.get(pid) ?? 0));
+  return used.length > 0 ? Math.max(...used) : Infinity;
+}
+
 interface Process {
   pid: string;
   group: string;

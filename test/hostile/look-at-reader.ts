@@ -13,7 +13,8 @@ const GUESS = /^contain-intrinsic-block-size: auto [\d.]+[a-z]+;$/;
 export async function showArticle(reader: View, id: string, words: string): Promise<void> {
   await reader
     .run((it) => {
-      location.search = `?id=${it}`;
+      // Shown already, it would be loaded once more while it is looked at.
+      if (location.search !== `?id=${it}`) location.search = `?id=${it}`;
     }, id)
     .catch(() => {});
   await reader.until(

@@ -16,7 +16,13 @@ export function hostilePage(title: string, payloads: readonly string[], delivery
           const places = document.querySelectorAll('.piece');
           for (const [n, place] of places.entries()) place.innerHTML = pieces[n];
         }</script>`;
-  return storyPage({ title, after, head: '<script>window.boom = () => {};</script>' });
+  return storyPage({ title, after, head: `<script>(${quieten})()</script>` });
+}
+
+/** Payloads of others call `alert`, some again whenever it is closed: their page would never answer anybody. */
+function quieten(): void {
+  for (const name of ['boom', 'alert', 'confirm', 'prompt', 'print'])
+    Object.defineProperty(window, name, { value: () => {} });
 }
 
 export type SaveAnswer = { ok: boolean; value?: { type: string; id?: string }; error?: string } | undefined;

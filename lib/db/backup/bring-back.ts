@@ -1,6 +1,6 @@
 import { db } from '../database.ts';
 import { LibraryUnavailable } from '../errors.ts';
-import { read } from '../transaction.ts';
+import { read } from '../read.ts';
 import type { Entry } from './entry.ts';
 import { backupErrorName } from './errors.ts';
 import { type JournalEntry, listJournal, openEntry } from './journal-files.ts';

@@ -1,5 +1,5 @@
 import { db } from '../database.ts';
-import { read } from '../transaction.ts';
+import { read } from '../read.ts';
 import type { Root } from './snapshot-files.ts';
 import { articleBackup } from './write-backup.ts';
 

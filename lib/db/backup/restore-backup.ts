@@ -1,6 +1,6 @@
 import { readRulesFile } from '../../learned-rules/rules-file.ts';
 import { addRules } from '../commands/site-rules.ts';
-import { read } from '../transaction.ts';
+import { read } from '../read.ts';
 import type { Entry } from './entry.ts';
 import { backupErrorName } from './errors.ts';
 import { findThere } from './find-there.ts';

@@ -1,5 +1,5 @@
 import { db } from '../database.ts';
-import { read } from '../transaction.ts';
+import { read } from '../read.ts';
 import { readBackup } from './read-backup.ts';
 import { backupStream } from './write-backup.ts';
 

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { db } from '../database.ts';
-import { read } from '../transaction.ts';
+import { read } from '../read.ts';
 import { batchOf } from './read-out.ts';
 
 /**

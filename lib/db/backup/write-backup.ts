@@ -1,7 +1,7 @@
 import { rulesFile } from '../../learned-rules/rules-file.ts';
 import { db } from '../database.ts';
 import { picturesOf } from '../picture-rows.ts';
-import { read } from '../transaction.ts';
+import { read } from '../read.ts';
 import { withBytes } from './bytes.ts';
 import { type Entry, FORMAT, FORMAT_VERSION, type Footer, type Header, type Rules } from './entry.ts';
 

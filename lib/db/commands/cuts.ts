@@ -1,6 +1,6 @@
 import { db } from '../database.ts';
+import { read } from '../read.ts';
 import type { CutRow } from '../rows.ts';
-import { read } from '../transaction.ts';
 
 /** The blocks that the reader took out of an article, in the order of its text. */
 export function readCuts(articleId: string): Promise<CutRow[]> {

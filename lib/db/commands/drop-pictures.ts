@@ -1,7 +1,8 @@
 import { db } from '../database.ts';
 import { THUMBNAIL } from '../picture-rows.ts';
+import { read } from '../read.ts';
 import type { PictureRow, Shelf } from '../rows.ts';
-import { read, write } from '../transaction.ts';
+import { write } from '../transaction.ts';
 
 /** Stored pictures that could go. The small ones that the list shows always stay. */
 export interface OldPictures {

@@ -7,8 +7,9 @@ import type { SiteRuleRow } from '../../learned-rules/site-rule.ts';
 import { blocksIn } from '../../learned-rules/take-out.ts';
 import { beginningOfWords } from '../../reading/blocks.ts';
 import { db } from '../database.ts';
+import { read } from '../read.ts';
 import type { ArticleRow, CutRow, RemovalRow, Shelf } from '../rows.ts';
-import { read, write } from '../transaction.ts';
+import { write } from '../transaction.ts';
 
 /** Earlier saves that are looked through, the latest first: more would keep the reader waiting. */
 const MOST_EARLIER = 200;

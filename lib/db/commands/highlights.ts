@@ -1,6 +1,7 @@
 import { db } from '../database.ts';
+import { read } from '../read.ts';
 import type { HighlightRow } from '../rows.ts';
-import { read, write } from '../transaction.ts';
+import { write } from '../transaction.ts';
 
 /** The highlights of an article, in the order in which they stood in its text. */
 export function readHighlights(articleId: string): Promise<HighlightRow[]> {

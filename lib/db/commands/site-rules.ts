@@ -2,8 +2,9 @@ import { LEARNED } from '../../learned-rules/apply-rules.ts';
 import { isSameRule } from '../../learned-rules/fits.ts';
 import type { SiteRuleRow } from '../../learned-rules/site-rule.ts';
 import { db } from '../database.ts';
+import { read } from '../read.ts';
 import type { RemovalRow } from '../rows.ts';
-import { read, write } from '../transaction.ts';
+import { write } from '../transaction.ts';
 
 /** Every rule that the reader's hand taught, by site, the latest first. */
 export function readSiteRules(): Promise<SiteRuleRow[]> {

@@ -2,8 +2,8 @@ import { parseQuery, type Query } from '../../search/query.ts';
 import { findMarks, makeSnippet, type Snippet, type Span } from '../../search/snippet.ts';
 import { takeApart } from '../../search/take-apart.ts';
 import type { ListFilter } from '../list.ts';
+import { read } from '../read.ts';
 import type { ArticleRow } from '../rows.ts';
-import { read } from '../transaction.ts';
 import { findRows } from './find-rows.ts';
 import { readTexts, type Texts } from './in-order.ts';
 

@@ -2,7 +2,7 @@ import { type IndexedText, Inverter } from '../../search/build.ts';
 import { FAN_IN, mergeCandidates, type SegmentEntry, unevenTail } from '../../search/directory.ts';
 import { mergeSegments } from '../../search/merge.ts';
 import { db } from '../database.ts';
-import { read } from '../transaction.ts';
+import { read } from '../read.ts';
 import type { DocRow } from './index-rows.ts';
 import { blocksOf, docsAfter, dropOrphans, readSegments, writeSegment } from './segment-store.ts';
 

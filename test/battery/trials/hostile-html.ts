@@ -37,10 +37,13 @@ export const trial: Trial = {
         for (const fault of found) faults.add(fault.slice(0, 400));
       };
       await expectControl(browser, all);
+
       const closed = await inTheArena(browser, payloads, report);
+
       const ours = await browser.openOurs('options.html');
       await letPicturesLoad(ours, false);
       const left = await throughPages(browser, ours, payloads, closed, report);
+
       await inTheReader(browser, ours, payloads, closed, report);
       const strange = (await openTabs(ours)).filter((it) => !isExpected(it));
       report(strange.map((it) => `a tab was opened: ${it}`));

@@ -11,7 +11,7 @@ import { factsOf } from '../../lib/sanitise/oracle.ts';
 import { expectControl } from '../expect-control.ts';
 import type { Trial } from '../trial.ts';
 
-/** Articles that a list shows before it is scrolled. */
+/** Articles of one look at the views. */
 const BATCH = 20;
 /** A headline of more says nothing that a shorter one does not. */
 const LONGEST = 600;
@@ -87,8 +87,6 @@ async function inTheViews(browser: Harness, articles: readonly HostileArticle[])
   for (const file of ['sidepanel.html', 'popup.html']) {
     const list = await browser.openOurs(file);
     await list.run(makeBoom);
-    const [first] = articles;
-    await list.until((id) => document.querySelector(`[data-row="${id}"]`), first?.id ?? '');
     for (const { id, row } of articles) faults.push(...(await headlineFaults(list, id, String(row?.title))));
     faults.push(...(await shellFaults(list, file)));
     await list.close();
@@ -103,11 +101,19 @@ async function inTheViews(browser: Harness, articles: readonly HostileArticle[])
 }
 
 async function headlineFaults(list: View, id: string, title: string): Promise<string[]> {
-  const shown = await list.run(
-    (it) => document.querySelector(`[data-row="${it}"] h3`)?.textContent ?? null,
-    id,
-  );
+  const shown = await list.until(scrollToRow, id);
   return shown?.includes(title.trim()) ? [] : [`the headline ${title} is shown as ${shown}`];
+}
+
+/** The row's headline; until it is there the list is scrolled on, and from its end to its beginning. */
+function scrollToRow(id: string): string | null {
+  const main = document.querySelector('main');
+  const headline = document.querySelector(`[data-row="${id}"] h3`)?.textContent;
+  if (headline || !main) return headline ?? null;
+  const before = main.scrollTop;
+  main.scrollBy(0, main.clientHeight / 2);
+  if (main.scrollTop === before) main.scrollTo(0, 0);
+  return null;
 }
 
 async function shellFaults(view: View, file: string): Promise<string[]> {

@@ -21,6 +21,9 @@ export const CHROMIUM_FOLDER = `${process.env.BROADSHEET_OUTPUT ?? new URL('../.
 /** Another extension, which speaks. */
 const VOICE_FOLDER = new URL('voice', import.meta.url).pathname;
 
+/** How long a page may take to load, ms. */
+const LOAD_LIMIT = 90_000;
+
 /** Our names lead to the test site; everything else leads nowhere. */
 const RESOLVE = 'MAP *.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
@@ -87,6 +90,10 @@ export async function chromiumHarness(
 
   async function firstTab(): Promise<Page> {
     const [page = await chromium.browser.newPage()] = await chromium.browser.pages();
+    // Pages that are hard on a browser are loaded beside other work, too.
+    page.setDefaultNavigationTimeout(LOAD_LIMIT);
+    // A dialog of a page would hold up whoever drives it, for ever. Firefox closes them by itself.
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
     return page;
   }
 
@@ -217,6 +224,10 @@ async function listen(target: Target, origin: string, problems: string[]): Promi
   if (target.type() !== 'page' || !target.url().startsWith(origin)) return;
   const page = await target.asPage().catch(() => null);
   if (!page || page.listenerCount('pageerror') > 0) return;
+  page.on('dialog', (dialog) => {
+    problems.push(`${target.url()}: a dialog: ${dialog.message()}`);
+    void dialog.dismiss().catch(() => {});
+  });
   page.on('pageerror', (error) => problems.push(`${target.url()}: ${error}`));
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error') problems.push(`${target.url()}: ${message.text()}`);

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 
 /** A Chromium that has asked how much room there is believes it for so long, ms (20 s in 156). */
-const BELIEVED = 22_000;
+export const BELIEVED = 22_000;
 
 /** Lets an origin store so many bytes as long as the page is open. */
 export async function limitStorage(page: Page, origin: string, quotaSize: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { db, Library } from '../../../lib/db/database.ts';
 import { DiskFull, LibraryUnavailable, NeedsReload, saveErrorName } from '../../../lib/db/errors.ts';
@@ -60,6 +60,17 @@ test('a database that was closed for good is told as such', async () => {
   await expect(listArticles(readingList)).rejects.toThrow(NeedsReload);
 });
 
+test('whatever is written is on the disk before it is told: every transaction that writes is a strict one', async () => {
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  // Dexie takes hold of it when it opens.
+  db.close({ disableAutoOpen: false });
+  onTestFinished(() => begun.mockRestore());
+  await saveDraft('strict', draftOf(), 1000);
+  const writing = begun.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writing.length).toBeGreaterThan(0);
+  expect(writing.filter(([, , options]) => options?.durability !== 'strict')).toEqual([]);
+});
+
 describe('errors', () => {
   const named = (name: string, inner?: object) => Object.assign(new Error(name), { name, inner });
   test.each([
@@ -95,6 +106,23 @@ describe('a database that does not open', () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
+  });
+
+  test('is not opened a second time, at which the browser may make an empty one', async () => {
+    db.close({ disableAutoOpen: false });
+    estimate(9_000_000_000);
+    const opened = open();
+    await expect(listArticles(readingList)).rejects.toThrow(LibraryUnavailable);
+    await expect(listArticles(readingList)).rejects.toThrow(LibraryUnavailable);
+    expect(opened).toHaveBeenCalledTimes(1);
+    // … nor after it was open, and was closed by the browser.
+    opened.mockRestore();
+    db.close({ disableAutoOpen: false });
+    await listArticles(readingList);
+    db.close({ disableAutoOpen: false });
+    const openedAgain = open();
+    await expect(listArticles(readingList)).rejects.toThrow(LibraryUnavailable);
+    expect(openedAgain).toHaveBeenCalledTimes(1);
   });
 
   test.each([
