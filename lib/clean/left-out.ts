@@ -28,7 +28,7 @@ const MANY_LINKS = 4;
 /** So many links to other pages of the site, for this share of the words, are a list of other stories. */
 const LINKED = 0.25;
 /** A piece says in its first blocks what it is; lists of other stories go on for dozens. */
-const TELLING_LEAVES = 16;
+const TELLING_LEAVES = 6;
 /** Characters beside a byline: "By", a date. */
 const BESIDE_BYLINE = 12;
 /** Tags, sections and buttons are shorter than a headline. */

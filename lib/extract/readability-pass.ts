@@ -82,6 +82,8 @@ class Pass extends SwiftReadability {
   _isValidByline(node: SketchElement, names: string): boolean {
     const named = BYLINE.test(names) || node.getAttribute('rel') === 'author';
     if (!named && !node.getAttribute('itemprop')?.includes('author')) return false;
+    // Under a picture it says who took it.
+    if (node.parentNode?.tagName === 'FIGCAPTION') return false;
     const { length } = node.textContent.trim();
     return length > 0 && length < BYLINE_LENGTH;
   }

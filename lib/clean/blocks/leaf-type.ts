@@ -4,6 +4,7 @@ const MEDIA = new Set('img picture video audio iframe object embed canvas figure
 const MEDIA_SELECTOR = 'img,picture,video,audio,iframe,object,embed,canvas';
 /** A figure without any of these shows nothing: what is left is the caption of what the page's scripts put there. */
 const SHOWN_SELECTOR = `${MEDIA_SELECTOR},amp-img,svg,table,pre,code,blockquote`;
+const ASKING_SELECTOR = 'form,input';
 
 /** What a leaf is by its element and its text; null when it shows nothing. */
 export function leafType(nodes: ChildNode[], tag: string, text: string): LeafType | null {
@@ -25,3 +26,7 @@ const hasOneCell = ([table]: ChildNode[]): boolean =>
 
 const isEmptied = ([figure]: ChildNode[]): boolean =>
   (figure as Element).querySelector(SHOWN_SELECTOR) === null;
+
+/** False for a box that only calls itself one: it shows nothing, and asks for something. */
+export const isFigure = (figure: Element): boolean =>
+  figure.querySelector(ASKING_SELECTOR) === null || !isEmptied([figure]);

@@ -5,7 +5,7 @@ import { boxNames } from './box-names.ts';
 import { countWords } from './count-words.ts';
 import { fold } from './fold.ts';
 import { hostOf } from './host-of.ts';
-import { leafType } from './leaf-type.ts';
+import { isFigure, leafType } from './leaf-type.ts';
 import { type Phrases, phrasesIn } from './phrases-in.ts';
 import { readLinks } from './read-links.ts';
 
@@ -46,7 +46,8 @@ export function readBlocks(
   const isBlock = (child: Element, tag: string): boolean => BLOCK.has(tag) || withBlocks.has(child);
   const isLeaf = (child: Element, tag: string): boolean => {
     if (tag === 'form') return false;
-    if (tag === 'pre' || tag === 'figure' || tag === 'hr') return true;
+    if (tag === 'figure') return isFigure(child);
+    if (tag === 'pre' || tag === 'hr') return true;
     return tag === 'table' ? child.querySelector(LAYOUT_SELECTOR) === null : !withBlocks.has(child);
   };
 

@@ -68,6 +68,7 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
   const lookOf = readLooks(blocks);
   for (const leaf of blocks.leaves) {
     if (leaf.asks === null || leaf.asks < SURE_OF_CROWD || leaf.verdict || isVerse(leaf)) continue;
+    if (announcesQuotation(leaf, blocks)) continue;
     const caption = isCaption(leaf, blocks);
     // What is sold under a picture stands beside its caption, and would take it along.
     if (caption && leaf.words > CAPTION_WORDS) continue;
@@ -121,6 +122,13 @@ function isDoubtedByBoth(leaf: Leaf, { leaves }: Blocks): boolean {
 function isTold(leaf: Leaf, lists: readonly PhraseList[]): boolean {
   if (says(leaf, 'said')) return true;
   return shareOfTelling(leaf.folded, leaf.words, addressWords(lists)) > TELLING;
+}
+
+/** "Our reporter is at the bridge:", and what she writes. */
+function announcesQuotation({ index, text, links }: Leaf, { leaves }: Blocks): boolean {
+  const next = leaves[index + 1];
+  if (!/[:：]$/.test(text) || links.length > 0 || !next) return false;
+  return next.box.tag === 'blockquote' || next.tag === 'blockquote' || isQuoted(next);
 }
 
 /** A list of one line is none; of few words, it may be one that pictures part. */

@@ -15,6 +15,7 @@ const SURE_AFTER_END = 0.42;
 const SURE_OF_PROSE_AFTER_END = 0.55;
 const SURE_OF_QUOTATION = 0.88;
 const PROSE_WORDS = 15;
+const SURELY_STORY = 0.05;
 const CARD_WORDS = 60;
 
 /** What the model finds unlike the story. */
@@ -40,11 +41,17 @@ function needed(leaf: Leaf, blocks: Blocks): number {
   const next = leaves[leaf.index + 1];
   if (isQuoted(leaf) || (isBareSentence(leaf) && isCaption(leaf, blocks))) return SURE_OF_QUOTATION;
   if (isBareSentence(leaf)) return Math.max(SURE_OF_SENTENCE, leaf.words < PROSE_WORDS ? 0 : SURE_OF_PROSE);
+  if (isHeading(leaf) && previous && next && isSurelyStory(previous) && isSurelyStory(next))
+    return SURE_AMONG_STORY;
   if (isHeading(leaf)) return next && next.score < 0.1 ? SURE_OF_PROSE : SURE;
   if (leaf.words < PROSE_WORDS) return SURE;
   const among = previous && next && isStory(previous) && isStory(next);
   return among ? SURE_AMONG_STORY : SURE_OF_PROSE;
 }
+
+/** Between two such paragraphs a heading parts the story. */
+const isSurelyStory = ({ score, words, links, verdict }: Leaf): boolean =>
+  score < SURELY_STORY && words >= PROSE_WORDS && links.length === 0 && !verdict;
 
 /** After the last block of which the model is sure, less doubt is enough: nothing of the story stands further on. */
 function neededAfterEnd(leaf: Leaf, { leaves }: Blocks): number {

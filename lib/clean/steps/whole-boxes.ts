@@ -1,3 +1,4 @@
+import type { RemovalKind } from '../../article.ts';
 import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
 import { isCaption } from '../blocks/captions.ts';
 import { condemn, isNote, leavesOf, strongestHit } from '../blocks/condemn.ts';
@@ -16,6 +17,9 @@ const LEAST_DOUBT_OF_PARAGRAPH_WITHOUT_SIGN = 0.5;
 const GONE = 0.5;
 const GONE_WITH_SIGN = 0.3;
 const SMALL_WORDS = 60;
+
+const BUTTON_WORDS = 5;
+const OFFERS = new Set<RemovalKind>(['newsletter', 'subscription', 'donation', 'app', 'podcast', 'event']);
 
 const DOUBT_OF_CAPTION = 0.8;
 /** What the model takes for story. */
@@ -39,7 +43,10 @@ export function wholeBoxes(blocks: Blocks): void {
     const first = gone.find((leaf) => leaf.verdict?.kind !== 'other') ?? gone[0];
     if (!first?.verdict || !rest.length) continue;
     const sign =
-      box.controls > 0 || box.names.length > 0 || leaves.some((leaf) => strongestHit(leaf, 'sure'));
+      box.controls > 0 ||
+      box.names.length > 0 ||
+      leaves.some((leaf) => strongestHit(leaf, 'sure')) ||
+      gone.some(isButton);
     if (gone.length < leaves.length * (sign && box.words <= SMALL_WORDS ? GONE_WITH_SIGN : GONE)) continue;
     const least = ({ words }: Leaf): number => {
       if (words < PARAGRAPH_WORDS) return sign ? LEAST_DOUBT_WITH_SIGN : LEAST_DOUBT;
@@ -53,6 +60,10 @@ export function wholeBoxes(blocks: Blocks): void {
       condemn(box, blocks, { step: 'whole-boxes', rule: first.verdict.rule, kind: first.verdict.kind });
   }
 }
+
+/** "Sign up free": what stands above it in a small box says for what. */
+const isButton = ({ verdict, words, linkWords }: Leaf): boolean =>
+  words > 0 && linkWords === words && words <= BUTTON_WORDS && OFFERS.has(verdict?.kind ?? 'other');
 
 function mayBeStandfirst(leaf: Leaf): boolean {
   if (leaf.type !== 'text' || leaf.words < STANDFIRST_WORDS || leaf.links.length > 0) return false;
