@@ -45,25 +45,28 @@ function isTooBig(doc: Document): boolean {
 
 /** Whether no element lies deeper. `level`: how much deeper an element's children lie than itself. */
 function isWithin(most: number, doc: Document, level: (element: Element) => number): boolean {
-  // A walker asks the tree itself, whatever the fields of a form are called.
   const walker = doc.createTreeWalker(doc.documentElement, 1 /* SHOW_ELEMENT */);
-  const levels: number[] = [];
-  let depth = 0;
-  for (;;) {
-    const element = walker.currentNode as Element;
-    if (walker.firstChild()) {
-      const deeper = level(element);
-      levels.push(deeper);
-      depth += deeper;
-      if (depth > most) return false;
-      continue;
-    }
-    while (!walker.nextSibling()) {
-      if (!walker.parentNode()) return true;
+  const path: Element[] = [doc.documentElement];
+  const levels = [level(doc.documentElement)];
+  let depth = levels[0] ?? 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = parentOf(node);
+    while (path.length > 1 && path[path.length - 1] !== parent) {
+      path.pop();
       depth -= levels.pop() ?? 0;
     }
+    if (depth > most) return false;
+    const deeper = level(node as Element);
+    path.push(node as Element);
+    levels.push(deeper);
+    depth += deeper;
   }
+  return true;
 }
+
+/** Of the tree itself, whatever the fields of a form are called. */
+const parentGetter = Object.getOwnPropertyDescriptor(globalThis.Node?.prototype ?? {}, 'parentNode')?.get;
+const parentOf = (node: Node): Node | null => parentGetter?.call(node) ?? null;
 
 /** Characters that are no script's and no field's; most pages are too short for it to matter. */
 function readableText(doc: Document): number {
