@@ -107,3 +107,6 @@ const BRACKETS = /^[[(【（].*[\])】）]$/u;
 
 /** Whether all of a leaf stands in brackets. */
 export const isBracketed = ({ text }: Leaf): boolean => BRACKETS.test(text);
+
+/** It announces what follows. */
+export const endsInColon = ({ text }: Leaf): boolean => /[:：]$/.test(text);

@@ -6,7 +6,7 @@ import { says } from '../address/says.ts';
 import { readLooks } from '../address/setting.ts';
 import { SPEECH } from '../address/signs.ts';
 import { addressWords, shareOfTelling } from '../address/words.ts';
-import { type Blocks, isProse, type Leaf } from '../blocks/block.ts';
+import { type Blocks, endsInColon, isProse, type Leaf } from '../blocks/block.ts';
 import { isCaption } from '../blocks/captions.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 import type { CleanContext } from '../context.ts';
@@ -125,9 +125,9 @@ function isTold(leaf: Leaf, lists: readonly PhraseList[]): boolean {
 }
 
 /** "Our reporter is at the bridge:", and what she writes. */
-function announcesQuotation({ index, text, links }: Leaf, { leaves }: Blocks): boolean {
-  const next = leaves[index + 1];
-  if (!/[:：]$/.test(text) || links.length > 0 || !next) return false;
+function announcesQuotation(leaf: Leaf, { leaves }: Blocks): boolean {
+  const next = leaves[leaf.index + 1];
+  if (!endsInColon(leaf) || leaf.links.length > 0 || !next) return false;
   return next.box.tag === 'blockquote' || next.tag === 'blockquote' || isQuoted(next);
 }
 

@@ -1,4 +1,4 @@
-import type { Blocks, Leaf } from '../blocks/block.ts';
+import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn } from '../blocks/condemn.ts';
 import { isQuoted } from './phrases.ts';
 
@@ -39,8 +39,9 @@ function paidLines(blocks: Blocks): void {
     condemn(leaf, blocks, { step: 'commission-notes', rule: 'rel=sponsored', kind: 'affiliate' });
 }
 
-function isPaidLine({ type, tag, words, linkWords, nodes }: Leaf): boolean {
-  if (type !== 'text' || tag === 'li' || /^h\d$/.test(tag) || words > LINE_WORDS || !linkWords) return false;
+function isPaidLine(leaf: Leaf): boolean {
+  const { type, tag, words, linkWords, nodes } = leaf;
+  if (type !== 'text' || tag === 'li' || isHeading(leaf) || words > LINE_WORDS || !linkWords) return false;
   if (linkWords < words * LINK_SHARE) return false;
   const links = nodes.flatMap((node) =>
     node.nodeType === 1 ? [node as Element, ...(node as Element).querySelectorAll('a')] : [],

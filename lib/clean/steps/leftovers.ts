@@ -1,4 +1,4 @@
-import { type Blocks, isHeading, type Leaf } from '../blocks/block.ts';
+import { type Blocks, endsInColon, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 
 /** A label with nothing under it: what stood there came from a script, or was not part of the story. */
@@ -47,7 +47,7 @@ export function leftovers(blocks: Blocks): void {
 }
 
 function announcesNothing(leaf: Leaf, next: Leaf | undefined): boolean {
-  if (leaf.type !== 'text' || leaf.words > LEAD_IN_WORDS || !/[:：]$/.test(leaf.text)) return false;
+  if (leaf.type !== 'text' || leaf.words > LEAD_IN_WORDS || !endsInColon(leaf)) return false;
   if (leaf.score < DOUBT_OF_LEAD_IN) return false;
   return !next || Boolean(next.verdict && next.linkWords && !BETWEEN.has(next.verdict.kind));
 }

@@ -1,7 +1,7 @@
 import type { RemovalKind } from '../../article.ts';
 import { SURE_WORDS } from '../../rules/match-phrases.ts';
 import { says } from '../address/says.ts';
-import { type Blocks, isBracketed, isHeading, type Leaf } from '../blocks/block.ts';
+import { type Blocks, endsInColon, isBracketed, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 
 /** How much the model must doubt a block that holds a sure phrase: it counts place and neighbours. */
@@ -69,7 +69,7 @@ function neededDoubt(leaf: Leaf): number {
   if (leaf.words > SURE_WORDS) return count >= CROWD ? DOUBT_OF_CROWD : DOUBT_OF_LONG;
   const several = count > 1 && leaf.tag !== 'li';
   if (leaf.links.length > 0 && leaf.tag !== 'li') return several ? 0 : DOUBT_WITH_MORE;
-  if (leaf.words <= LABEL_WORDS && /[:：]$/.test(leaf.text)) return DOUBT_WITH_MORE;
+  if (leaf.words <= LABEL_WORDS && endsInColon(leaf)) return DOUBT_WITH_MORE;
   if (isVerse(leaf)) return DOUBT_OF_PROSE;
   // A pointer to another story without a link points nowhere: it is more often said than meant.
   if (leaf.strongWords === leaf.words && strongestHit(leaf, 'sure')?.kind !== 'related')
