@@ -3,7 +3,7 @@ import { pageUrl } from '../../lib/browser.ts';
 import { t } from '../../lib/i18n.ts';
 import { LinkButton } from '../controls/LinkButton.tsx';
 import styles from './Privacy.module.css';
-import { PROMISES } from './promises.ts';
+import { Promises } from './Promises.tsx';
 
 const PARTS = [
   ['privacyKeptTitle', 'privacyKept'],
@@ -27,14 +27,7 @@ export function Privacy() {
           <p>{t(words)}</p>
         </section>
       ))}
-      <section aria-labelledby="never">
-        <h2 id="never">{t('welcomeNeverTitle')}</h2>
-        <ul>
-          {PROMISES.map((name) => (
-            <li key={name}>{t(`welcomeNever_${name}`)}</li>
-          ))}
-        </ul>
-      </section>
+      <Promises />
       <p>
         <LinkButton href={pageUrl('options.html#permissions')}>{t('optionsPermissions')}</LinkButton>
       </p>

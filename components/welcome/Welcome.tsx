@@ -8,7 +8,7 @@ import { useCommands } from '../hooks/use-commands.ts';
 import { CommandTable } from '../options/CommandTable.tsx';
 import { GRANTED } from '../options/permissions.ts';
 import { shownKey } from '../options/shown-key.ts';
-import { PROMISES } from '../privacy/promises.ts';
+import { Promises } from '../privacy/Promises.tsx';
 import { SampleStory } from './SampleStory.tsx';
 import styles from './Welcome.module.css';
 
@@ -52,14 +52,7 @@ export function Welcome() {
             <li>{t('welcomeAsksMore')}</li>
           </ul>
         </section>
-        <section aria-labelledby="never">
-          <h2 id="never">{t('welcomeNeverTitle')}</h2>
-          <ul>
-            {PROMISES.map((name) => (
-              <li key={name}>{t(`welcomeNever_${name}`)}</li>
-            ))}
-          </ul>
-        </section>
+        <Promises />
       </div>
       <p class={styles.closing}>{t('welcomeRead')}</p>
       <div class={styles.ways}>

@@ -1,2 +1,0 @@
-/** What we never do; the words are `welcomeNever_<name>`. */
-export const PROMISES = ['watch', 'send', 'change', 'ask'] as const;
