@@ -7,6 +7,7 @@ import { copyPage } from './extract/copy-page.ts';
 import { flatten } from './extract/flatten.ts';
 import { gradeCapture } from './extract/grade.ts';
 import { readMetadata } from './extract/metadata/read-metadata.ts';
+import type { Page } from './extract/page.ts';
 import { pageKind } from './extract/page-kind.ts';
 import { preparePage } from './extract/prepare-page.ts';
 import { prescan } from './extract/prescan.ts';
@@ -55,9 +56,10 @@ function captureSized(
   refuse: (reason: NotArticleReason) => Capture,
   inTime: () => void,
 ): Capture {
-  const page = deep ? flatten(doc) : copyPage(doc);
+  const flat = deep ? flatten(doc) : null;
+  const page: Page = flat ?? copyPage(doc);
   // A flattened page has no live double of the same shape.
-  preparePage(page, deep ? page : doc);
+  preparePage(page, flat ?? doc);
   const metadata = readMetadata(page, href);
   inTime();
   const extraction = choose(page, metadata, inTime);
@@ -65,8 +67,8 @@ function captureSized(
 
   const { root } = extraction;
   inTime();
-  tidy(root, metadata, href);
-  tidyPieces(extraction.leftOut.values(), root.ownerDocument, href);
+  tidy(root, page, metadata, href);
+  tidyPieces(extraction.leftOut.values(), page, href);
   inTime();
   const context = { href, hosts: siteHosts(page, href), metadata, inTime };
   const found = clean(root, context);

@@ -1,4 +1,5 @@
 import { bareHost, isFrontPath, tidyPath } from './address.ts';
+import type { Page } from './page.ts';
 import { parameterNames, parseUrl } from './parse-url.ts';
 import { withoutTracking } from './tracking.ts';
 
@@ -6,7 +7,7 @@ import { withoutTracking } from './tracking.ts';
  * The address of the story: what the page gives as `rel=canonical` where it can be trusted, else `href`; without
  * tracking parameters and fragment (a `#!` route is kept).
  */
-export function canonicalUrl(doc: Document, href: string): string {
+export function canonicalUrl(doc: Page, href: string): string {
   const page = parseUrl(href);
   if (!page || !/^https?:$/.test(page.protocol)) return href;
   const named = namedAddress(doc, page);
@@ -27,7 +28,7 @@ export function articleKey(url: string): string {
 }
 
 /** The canonical address, when the page names exactly one. Several that differ are a mistake: none is followed. */
-function namedAddress(doc: Document, page: URL): URL | null {
+function namedAddress(doc: Page, page: URL): URL | null {
   const named = new Set<string>();
   for (const link of doc.getElementsByTagName('link')) {
     if (!/(?:^|\s)canonical(?:\s|$)/i.test(link.getAttribute('rel') ?? '') || !link.hasAttribute('href'))

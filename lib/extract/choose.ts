@@ -9,18 +9,19 @@ import { findHeadline } from './headline.ts';
 import { findLead } from './lead.ts';
 import { noteKept, outline } from './outline.ts';
 import { keepOwnArticle } from './own-article.ts';
+import type { Page } from './page.ts';
 import { MEDIA, type Reading, readPage } from './readability-pass.ts';
 import { rebuild } from './rebuild.ts';
 import { SketchDocument } from './sketch/sketch-document.ts';
 import { widen } from './widen.ts';
 
 /** Finds the story in `page`, which is not changed. Null when there is none. `inTime` may throw to stop the work. */
-export function choose(page: Document, metadata: Metadata, inTime?: () => void): Extraction | null {
+export function choose(page: Page, metadata: Metadata, inTime?: () => void): Extraction | null {
   if (!page.body) return null;
   const sketch = new SketchDocument(page);
   const view = outline(sketch.body, readBlocks(sketch.body));
   const reading = readPage(sketch, metadata.title, inTime) ?? { kept: new Set<Node>(), length: 0 };
-  keepOwnArticle(reading.kept, metadata.title);
+  keepOwnArticle(reading.kept, page, metadata.title);
   inTime?.();
   noteKept(view, reading.kept);
   const headline = findHeadline(page, metadata.title);
@@ -43,7 +44,7 @@ export function choose(page: Document, metadata: Metadata, inTime?: () => void):
     if (!isInside(picture, container, furniture)) nodes.add(picture);
   }
   for (const node of reading.kept) nodes.add(node);
-  keepOwnArticle(nodes, metadata.title);
+  keepOwnArticle(nodes, page, metadata.title);
   return { ...rebuild(container, nodes, headline), candidate: 'widened', score };
 }
 

@@ -1,4 +1,5 @@
 import { namedLike } from './named-like.ts';
+import type { Page } from './page.ts';
 import { parseUrl } from './parse-url.ts';
 import { textSize } from './text-size.ts';
 
@@ -8,7 +9,7 @@ const DIALOG = '[role="dialog"], [aria-modal="true"], dialog';
 const COOKIES = /cookies?\b|クッキー|쿠키|куки|עוגיות|کوکی/i;
 
 /** The address says so, or most of what the page shows (`shown`, see `textSize`) stands in a consent box. */
-export function isConsentWall(doc: Document, href: string, shown: number): boolean {
+export function isConsentWall(doc: Page, href: string, shown: number): boolean {
   const url = parseUrl(href);
   if (url && /^consent\.|\/(?:consent|cookie-?wall|privacy-?gate)(?:\/|$)/i.test(url.hostname + url.pathname))
     return true;

@@ -1,3 +1,5 @@
+import type { Page } from './page.ts';
+import { PageCopy } from './page-copy.ts';
 import { unclobber } from './unclobber.ts';
 
 /**
@@ -5,12 +7,11 @@ import { unclobber } from './unclobber.ts';
  * the page's own policy forbids it; nobody reads it here, so an empty element stands in its place and every other one
  * is where it was.
  */
-export function copyPage(doc: Document): Document {
-  const copy = doc.cloneNode(false) as Document;
-  // Made in the new document, the elements need not move there, and no element of the page's own making wakes up.
-  const html = copy.importNode(doc.documentElement, true);
-  for (const style of html.querySelectorAll('style')) style.replaceWith(copy.createElement('noscript'));
+export function copyPage(doc: Document): Page {
+  const inert = doc.cloneNode(false) as Document;
+  // Made for the new document, the elements need not move there, and no element of the page's own making wakes up.
+  const html = inert.importNode(doc.documentElement, true);
+  for (const style of html.querySelectorAll('style')) style.replaceWith(inert.createElement('noscript'));
   unclobber(html);
-  copy.append(html);
-  return copy;
+  return new PageCopy(html);
 }

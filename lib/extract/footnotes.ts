@@ -1,4 +1,5 @@
 import type { Outline, OutlineBlock } from './outline.ts';
+import type { Page } from './page.ts';
 
 /** A mark is a number, a letter or a star, in brackets maybe: "[12]". In characters. */
 const MARK_LENGTH = 5;
@@ -12,7 +13,7 @@ const MOST = 2000;
  * Footnotes that Readability lost: what a mark in the kept text leads to. A link of a few signs from inside a paragraph to
  * a place further down is that in any language, whatever the elements are called.
  */
-export function findFootnotes({ blocks }: Outline, page: Document): OutlineBlock[] {
+export function findFootnotes({ blocks }: Outline, page: Page): OutlineBlock[] {
   const boxes = new Set<Element>();
   for (const block of blocks) {
     if (!block.kept || !block.prose || !block.linked) continue;
@@ -28,7 +29,7 @@ export function findFootnotes({ blocks }: Outline, page: Document): OutlineBlock
 /** `Node.DOCUMENT_POSITION_FOLLOWING` */
 const FOLLOWING = 4;
 
-function noteOf(link: Element, page: Document): Element | null {
+function noteOf(link: Element, page: Page): Element | null {
   const href = link.getAttribute('href') ?? '';
   const mark = link.textContent?.trim() ?? '';
   if (!/^#./.test(href) || mark === '' || mark.length > MARK_LENGTH) return null;

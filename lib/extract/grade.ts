@@ -2,6 +2,7 @@ import type { Grade, Metadata, Removal } from '../article.ts';
 import { countGaps } from '../rules/letters.ts';
 import { readLdArticle } from './metadata/ld-article.ts';
 import { namedLike } from './named-like.ts';
+import type { Page } from './page.ts';
 import { textSize } from './text-size.ts';
 
 /** A shorter text may be whole, but a reader should look. About eighty words; see `textSize`. */
@@ -27,7 +28,7 @@ const FADE = { class: /fade-?out|content-fade|text-fade|gradient-overlay|truncat
  * one sign alone leaves a text `full`, as subscribers get the whole text with the same markup around it.
  */
 export function gradeCapture(
-  doc: Document,
+  doc: Page,
   _metadata: Metadata,
   text: string,
   removals: readonly Removal[],
@@ -60,7 +61,7 @@ export function gradeCapture(
   return size < SHORT ? { grade: 'short', gradeReasons: ['shortText'] } : { grade: 'full', gradeReasons: [] };
 }
 
-const hasText = (doc: Document, elements: Iterable<Element>): boolean =>
+const hasText = (doc: Page, elements: Iterable<Element>): boolean =>
   [...elements].some(
     (element) =>
       element !== doc.body && element !== doc.documentElement && textSize(element.textContent ?? '') > 0,

@@ -1,3 +1,4 @@
+import type { Page } from './page.ts';
 import { parseUrl } from './parse-url.ts';
 import { textSize } from './text-size.ts';
 
@@ -11,7 +12,7 @@ const SHARE = 0.7;
  * a link to another page of this site and a few words below it.
  * @param text what was taken for the story
  */
-export function isListing(doc: Document, href: string, text: string): boolean {
+export function isListing(doc: Page, href: string, text: string): boolean {
   const page = parseUrl(href);
   const groups = new Map<Element, Element[]>();
   for (const heading of doc.querySelectorAll('h2, h3, h4')) {

@@ -8,7 +8,7 @@ export interface Naming {
  * Elements within `root` whose class or id is like `naming`, in document order. The browser's own search for
  * `[class*="word" i]` compares every element with every word and takes ten times as long.
  */
-export function namedLike(root: ParentNode, naming: Naming): Element[] {
+export function namedLike(root: Pick<ParentNode, 'querySelectorAll'>, naming: Naming): Element[] {
   const found: Element[] = [];
   for (const element of root.querySelectorAll(naming.id ? '[class],[id]' : '[class]'))
     if (

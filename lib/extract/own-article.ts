@@ -1,11 +1,12 @@
+import type { Page } from './page.ts';
+
 /**
  * Pages that go on with the next story when the reader reaches the end hold several articles, and Readability joins
  * them. Keeps what stands in the article whose headline is the page's; changes nothing unless one is.
  * @param kept text nodes and media that were chosen as the story; those of other articles are taken out
  */
-export function keepOwnArticle(kept: Set<Node>, title: string): void {
-  const [first] = kept;
-  if (!first?.ownerDocument || first.ownerDocument.getElementsByTagName('article').length < 2) return;
+export function keepOwnArticle(kept: Set<Node>, page: Page, title: string): void {
+  if (page.getElementsByTagName('article').length < 2) return;
   const articles = new Map<Element, Node[]>();
   for (const node of kept) {
     const article = outermostArticle(node);

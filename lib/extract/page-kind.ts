@@ -3,6 +3,7 @@ import { isFrontPath, tidyPath } from './address.ts';
 import { isConsentWall } from './consent-wall.ts';
 import { isListing } from './listing.ts';
 import { readLdArticle } from './metadata/ld-article.ts';
+import type { Page } from './page.ts';
 import { parseUrl } from './parse-url.ts';
 import { textSize } from './text-size.ts';
 
@@ -24,7 +25,7 @@ const TEASERS = 8;
  * @param size its size, where it is known
  */
 export function pageKind(
-  doc: Document,
+  doc: Page,
   href: string,
   text: string,
   size = textSize(text),
@@ -49,7 +50,7 @@ export function unreadableKind(url: string, contentType: string): NotArticleReas
   return /\.pdf$/i.test(parsed.pathname) && contentType === '' ? 'pdf' : null;
 }
 
-function claimsArticle(doc: Document): boolean {
+function claimsArticle(doc: Page): boolean {
   const type = doc.querySelector('meta[property="og:type" i]')?.getAttribute('content') ?? '';
   const ld = readLdArticle(doc);
   return (
@@ -58,7 +59,7 @@ function claimsArticle(doc: Document): boolean {
   );
 }
 
-function isFrontPage(doc: Document, href: string): boolean {
+function isFrontPage(doc: Page, href: string): boolean {
   const url = parseUrl(href);
   if (url?.search !== '' || url.hash.startsWith('#!') || !isFrontPath(tidyPath(url.pathname))) return false;
   return (
@@ -68,7 +69,7 @@ function isFrontPage(doc: Document, href: string): boolean {
 }
 
 /** It asks for scripts in words, or keeps an empty box for them. */
-function needsScripts(doc: Document): boolean {
+function needsScripts(doc: Page): boolean {
   const asked = [...doc.querySelectorAll('noscript')].some((noscript) =>
     /java\s?script/i.test(noscript.textContent ?? ''),
   );
@@ -81,9 +82,9 @@ function needsScripts(doc: Document): boolean {
   );
 }
 
-function shownText(doc: Document): string {
+function shownText(doc: Page): string {
   let text = '';
-  const walker = doc.createTreeWalker(doc.body ?? doc, 4 /* SHOW_TEXT */);
+  const walker = doc.createTreeWalker(doc.body ?? doc.documentElement, 4 /* SHOW_TEXT */);
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement?.localName ?? '';
     if (!/^(?:script|style|noscript|template|title)$/.test(parent))

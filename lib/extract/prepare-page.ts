@@ -1,3 +1,4 @@
+import type { Page } from './page.ts';
 import { plainAmpPictures } from './prepare/amp-pictures.ts';
 import { showBackgrounds } from './prepare/backgrounds.ts';
 import { openButtons } from './prepare/buttons.ts';
@@ -11,7 +12,7 @@ import { restoreStreamedMarkup } from './prepare/streamed-markup.ts';
  * Makes the copy of a page say what the reader saw. Changes `clone` only; `live` is read.
  * @param live the document that `clone` was made from a moment ago: the two have the same shape
  */
-export function preparePage(clone: Document, live: Document): void {
+export function preparePage(clone: Page, live: Document): void {
   const seen = readRendering(clone, live);
   for (const [picture, size] of seen.sizes) {
     if (picture.hasAttribute('width') || picture.hasAttribute('height')) continue;

@@ -38,7 +38,7 @@ preparePage(page, document);
 const metadata = readMetadata(page, href);
 const extraction = choose(page, metadata);
 if (!extraction) throw new Error('no story was found');
-tidy(extraction.root, metadata, href);
+tidy(extraction.root, page, metadata, href);
 const { leaves } = decide(extraction.root, { href, metadata });
 process.stdout.write(
   `${metadata.title} | ${metadata.byline ?? 'no byline'} | chosen by ${extraction.candidate}\n`,

@@ -46,7 +46,7 @@ export function story(html: string, url: string): Story | null {
   const metadata = readMetadata(page, url);
   const extraction = choose(page, metadata);
   if (!extraction) return null;
-  tidy(extraction.root, metadata, url);
+  tidy(extraction.root, page, metadata, url);
   return { root: extraction.root.outerHTML, metadata };
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts';
 import { type Byline, isGeneric, type NameWords, nameWords, readByline } from './clean-name.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { LdArticle } from './ld-article.ts';
@@ -24,7 +25,7 @@ const TAGS = [
  */
 export function readAuthors(
   zone: () => HeadZone,
-  doc: Document,
+  doc: Page,
   tags: MetaTags,
   ld: LdArticle | null,
   page: { lang: string | null; sites: readonly string[] },
@@ -44,7 +45,7 @@ export function readAuthors(
 
 function* bylines(
   zone: () => HeadZone,
-  doc: Document,
+  doc: Page,
   tags: MetaTags,
   ld: LdArticle | null,
   known: NameWords,

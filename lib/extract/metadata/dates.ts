@@ -1,5 +1,6 @@
 import { phraseListsFor } from '../../rules/phrases.ts';
 import { inOrder, namedLike } from '../named-like.ts';
+import type { Page } from '../page.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { LdArticle } from './ld-article.ts';
@@ -70,7 +71,7 @@ export interface Dates {
  */
 export function readDates(
   zone: () => HeadZone,
-  doc: Document,
+  doc: Page,
   tags: MetaTags,
   ld: LdArticle | null,
   page: { href: string; lang: string | null },
@@ -112,7 +113,7 @@ function firstOf(values: Iterable<string>, stamp: Stamp): string | null {
   return null;
 }
 
-function marked(doc: Document, selector: string, stamp: Stamp): string | null {
+function marked(doc: Page, selector: string, stamp: Stamp): string | null {
   for (const element of [...doc.querySelectorAll(selector)].slice(0, 6)) {
     const found = stamp(stampOf(element)) ?? stamp(shortText(element));
     if (found) return found;
@@ -124,7 +125,7 @@ const stampOf = (element: Element): string | null =>
   element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
 
 /** Around the headline: dates in `<time>`, then in short texts. A date labelled "updated" yields to any other. */
-function readShown(zone: HeadZone, doc: Document, lang: string | null): { published: string | null } {
+function readShown(zone: HeadZone, doc: Page, lang: string | null): { published: string | null } {
   const lists = phraseListsFor(lang);
   const updated = new Set(lists.flatMap((list) => list.updated));
   let late: string | null = null;
@@ -146,7 +147,7 @@ function readShown(zone: HeadZone, doc: Document, lang: string | null): { publis
 }
 
 /** When nothing stands at the headline: elements named after a date, anywhere outside other stories. */
-function datedElsewhere(doc: Document, zone: HeadZone): Element[] {
+function datedElsewhere(doc: Page, zone: HeadZone): Element[] {
   const named = inOrder(doc.querySelectorAll('time'), namedLike(doc, DATED));
   return named.slice(0, MOST).filter((element) => !zone.isElsewhere(element));
 }

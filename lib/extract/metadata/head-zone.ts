@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts';
 import { leadsHome } from './leads-home.ts';
 
 /** Elements after the headline that are looked at, and before it. Bylines and datelines stand close to it. */
@@ -18,7 +19,7 @@ export interface HeadZone {
   isElsewhere(element: Element): boolean;
 }
 
-export function readHeadZone(doc: Document): HeadZone {
+export function readHeadZone(doc: Page): HeadZone {
   const heading =
     [...doc.querySelectorAll('h1')].find((each) => !leadsHome(each)) ??
     doc.querySelector('[itemprop~="headline"], .entry-title') ??

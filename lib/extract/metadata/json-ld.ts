@@ -1,3 +1,5 @@
+import type { Page } from '../page.ts';
+
 /** A node of JSON-LD: what a page says about itself in `<script type="application/ld+json">`. */
 export type LdNode = Record<string, unknown>;
 
@@ -7,7 +9,7 @@ const MAX_NODES = 3000;
 const MAX_LENGTH = 2_000_000;
 
 /** Every object in the document's JSON-LD, nested ones and `@graph` members included, outer ones first. */
-export function readJsonLd(doc: Document): LdNode[] {
+export function readJsonLd(doc: Page): LdNode[] {
   const found: LdNode[] = [];
   for (const script of doc.querySelectorAll('script[type*="ld+json" i]')) {
     const text = script.textContent ?? '';

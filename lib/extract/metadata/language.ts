@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts';
 import type { LdArticle } from './ld-article.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
 
@@ -20,7 +21,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** BCP 47: the page's element, its meta tags, JSON-LD; else told from the script of its title. */
-export function readLanguage(doc: Document, tags: MetaTags, ld: LdArticle | null): string | null {
+export function readLanguage(doc: Page, tags: MetaTags, ld: LdArticle | null): string | null {
   const html = doc.documentElement;
   const body = doc.body?.getAttribute('lang');
   for (const given of [
@@ -52,7 +53,7 @@ function asTag(text: string): string | null {
   }
 }
 
-export function readDirection(doc: Document, lang: string | null): 'ltr' | 'rtl' {
+export function readDirection(doc: Page, lang: string | null): 'ltr' | 'rtl' {
   const given = (
     doc.documentElement.getAttribute('dir') ??
     doc.body?.getAttribute('dir') ??

@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts';
 import { type LdNode, readJsonLd } from './json-ld.ts';
 import { cleanText } from './text.ts';
 
@@ -24,10 +25,10 @@ const ARTICLE = /article|posting|report|review$|recipe$|claimreview|liveblog|ana
 const WEB_PAGE = /^(?:web|item|about|medical|faq|qa)?page$|^creativework$|^videoobject$/i;
 
 /** Read once a document: the scripts may be gone when someone asks again. */
-const known = new WeakMap<Document, LdArticle | null>();
+const known = new WeakMap<Page, LdArticle | null>();
 
 /** The node that describes this page's story, told from other stories' nodes by its headline and place. */
-export function readLdArticle(doc: Document): LdArticle | null {
+export function readLdArticle(doc: Page): LdArticle | null {
   const before = known.get(doc);
   if (before !== undefined) return before;
   const nodes = readJsonLd(doc);
@@ -37,7 +38,7 @@ export function readLdArticle(doc: Document): LdArticle | null {
   return article;
 }
 
-function pickArticle(nodes: readonly LdNode[], doc: Document): LdNode | undefined {
+function pickArticle(nodes: readonly LdNode[], doc: Page): LdNode | undefined {
   const shown = `${doc.title} ${doc.querySelector('h1')?.textContent ?? ''}`.toLowerCase();
   const ofKind = (kind: RegExp) => nodes.filter((node) => typesOf(node).some((type) => kind.test(type)));
   const articles = ofKind(ARTICLE);

@@ -1,4 +1,5 @@
 import type { LeadPicture } from '../../article.ts';
+import type { Page } from '../page.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { LdArticle } from './ld-article.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
@@ -15,7 +16,7 @@ const PICTURE = [
 
 /** The picture that the page gives for its story; its caption where the same picture stands in a figure. */
 export function readLeadPicture(
-  doc: Document,
+  doc: Page,
   tags: MetaTags,
   ld: LdArticle | null,
   href: string,
@@ -33,7 +34,7 @@ export function readLeadPicture(
 }
 
 /** Sizes differ between the two addresses; the file's own name rarely does. */
-function findFigure(doc: Document, file: string): Element | undefined {
+function findFigure(doc: Page, file: string): Element | undefined {
   const name = bare(file.replace(/\.\w+$/, ''));
   if (name.length < 6) return undefined;
   // Most addresses are told apart by the first word of the name, without a look at their letters.

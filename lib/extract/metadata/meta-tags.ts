@@ -1,9 +1,10 @@
+import type { Page } from '../page.ts';
 import { cleanText } from './text.ts';
 
 /** `<meta>` values by lower-case name, property or itemprop, in the order of the document. */
 export type MetaTags = ReadonlyMap<string, readonly string[]>;
 
-export function readMetaTags(doc: Document): MetaTags {
+export function readMetaTags(doc: Page): MetaTags {
   const tags = new Map<string, string[]>();
   for (const meta of doc.querySelectorAll('meta[content]')) {
     const value = cleanText(meta.getAttribute('content') ?? '');

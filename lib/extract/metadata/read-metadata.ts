@@ -1,5 +1,6 @@
 import type { Metadata } from '../../article.ts';
 import { canonicalUrl } from '../canonical-url.ts';
+import type { Page } from '../page.ts';
 import { readAuthors } from './authors.ts';
 import { readDates } from './dates.ts';
 import { type HeadZone, readHeadZone } from './head-zone.ts';
@@ -23,7 +24,7 @@ const EXCERPT = [
  * What the page says about its story, besides the text. Each fact has its sources in a stated order in its own file:
  * what machines are told (JSON-LD, meta) and what readers see confirm each other. Reads, never writes.
  */
-export function readMetadata(doc: Document, href: string): Metadata {
+export function readMetadata(doc: Page, href: string): Metadata {
   const ld = readLdArticle(doc);
   const tags = readMetaTags(doc);
   const site = readSiteNames(tags, ld, href);

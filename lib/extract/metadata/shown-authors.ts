@@ -1,4 +1,5 @@
 import { inOrder, namedLike } from '../named-like.ts';
+import type { Page } from '../page.ts';
 import { type Byline, isPerson, type NameWords, readByline } from './clean-name.ts';
 import type { HeadZone } from './head-zone.ts';
 import { lineText } from './line-text.ts';
@@ -40,7 +41,7 @@ const LONGEST_NAME = 40;
 const MOST_PORTRAITS = 40;
 
 /** Bylines in sight, the likeliest first: marked elements, "By …" lines at the headline, a portrait's name there. */
-export function* shownBylines(doc: Document, zone: HeadZone, known: NameWords): Generator<Byline> {
+export function* shownBylines(doc: Page, zone: HeadZone, known: NameWords): Generator<Byline> {
   const marked = inOrder(namedLike(doc, NAMED), doc.querySelectorAll(OTHERS)).slice(0, MOST_MARKED);
   for (const { selector, loose } of MARKS) {
     const found = marked.filter((element) => element.matches(selector)).slice(0, MOST);
@@ -74,7 +75,7 @@ function* introduced(zone: HeadZone, known: NameWords): Generator<Byline> {
 }
 
 /** A name at the headline that a portrait there bears too; one that stands in the headline is whom the story is about. */
-function* portrayed(doc: Document, zone: HeadZone, known: NameWords): Generator<Byline> {
+function* portrayed(doc: Page, zone: HeadZone, known: NameWords): Generator<Byline> {
   const headline = bare(zone.heading?.textContent ?? '').split(' ');
   const isSubject = (name: string) => headline.includes(bare(name).split(' ').at(-1) ?? '');
   const named = zone.lines

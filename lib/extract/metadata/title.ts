@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts';
 import type { LdArticle } from './ld-article.ts';
 import { leadsHome } from './leads-home.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
@@ -26,12 +27,7 @@ const KINSHIP = 0.34;
  * meta, `<title>` and h1 in this order, in the shorter wording where another source cuts it short. The site's name is
  * taken off either end.
  */
-export function readTitle(
-  doc: Document,
-  tags: MetaTags,
-  ld: LdArticle | null,
-  sites: readonly string[],
-): string {
+export function readTitle(doc: Page, tags: MetaTags, ld: LdArticle | null, sites: readonly string[]): string {
   const page = foldSpace(doc.title);
   const named = [firstTag(tags, SOCIAL), ld?.headline ?? '', firstTag(tags, OWN), page].filter(Boolean);
   const names = new Set(sites.map(squeeze).filter((name) => name.length > 1));
@@ -47,7 +43,7 @@ export function readTitle(
 }
 
 /** Texts of the headings that may be the headline. */
-function readHeadings(doc: Document): string[] {
+function readHeadings(doc: Page): string[] {
   const all = [...doc.querySelectorAll('h1')];
   const found = all.length > 0 ? all : [...doc.querySelectorAll('[itemprop~="headline"]')];
   return found

@@ -1,5 +1,7 @@
+import type { Page } from '../page.ts';
+
 /** Gives figures whose only picture is a background that picture as an image. */
-export function showBackgrounds(doc: Document): void {
+export function showBackgrounds(doc: Page): void {
   for (const figure of doc.querySelectorAll('figure')) showBackground(figure);
 }
 

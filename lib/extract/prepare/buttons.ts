@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts';
 import { unwrap } from '../tidy/elements.ts';
 
 /** A picture with a `width` under this, in pixels, shows what the button does. */
@@ -7,7 +8,7 @@ const ICON = 120;
  * Takes the button off what pages let the reader press: pictures that open in a light box, headings that unfold what
  * follows. Everybody after this takes a button for a control.
  */
-export function openButtons(doc: Document): void {
+export function openButtons(doc: Page): void {
   for (const button of doc.querySelectorAll('button')) if (holdsContent(button)) unwrap(button);
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts';
 import { unwrap } from '../tidy/elements.ts';
 import { isPlaceholder } from './placeholder.ts';
 
@@ -11,7 +12,7 @@ const PAGE = 600;
  * where the noscript stood. Their markup is text where scripts run; it is read here by name and value, never parsed into
  * a document.
  */
-export function rescueNoscriptPictures(doc: Document): void {
+export function rescueNoscriptPictures(doc: Page): void {
   for (const noscript of doc.body?.querySelectorAll('noscript') ?? []) {
     if (noscript.firstElementChild && (noscript.textContent?.length ?? 0) > PAGE) {
       unwrap(noscript);
@@ -30,7 +31,7 @@ export function rescueNoscriptPictures(doc: Document): void {
   }
 }
 
-function readPicture(doc: Document, html: string): Element | null {
+function readPicture(doc: Page, html: string): Element | null {
   const tag = /<img\b((?:[^>"']|"[^"]*"|'[^']*')*)>/i.exec(html)?.[1];
   if (!tag) return null;
   const picture = doc.createElement('img');

@@ -1,7 +1,8 @@
+import type { Page } from '../page.ts';
 import { rename } from '../tidy/elements.ts';
 
 /** Takes signs off the story that elsewhere mark what is no story, before anybody is misled by them. */
-export function plainSpeech(doc: Document): void {
+export function plainSpeech(doc: Page): void {
   for (const letter of doc.querySelectorAll('[aria-hidden="true"]'))
     if (isFirstLetter(letter)) letter.removeAttribute('aria-hidden');
   // Who is quoted stands in the quotation's footer; every other footer is the page's.

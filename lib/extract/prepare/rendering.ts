@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts';
 import { isClobbered } from '../unclobber.ts';
 
 /** What only the page in front of the reader knows, told in elements of its copy. */
@@ -38,7 +39,7 @@ const NO_TEXT = new Set([
  * Walks page and copy side by side, once. Whether an element is shown is asked of the outermost ones first
  * (`checkVisibility` needs no layout, only the styles that the page has anyway); what lies in hidden ones is not visited.
  */
-export function readRendering(clone: Document, live: Document): Rendering {
+export function readRendering(clone: Page, live: Document): Rendering {
   const found: Rendering = { hidden: [], shadows: [], sizes: new Map() };
   if (!live.defaultView || !live.body || !clone.body) return found;
   const styled = typeof live.body.checkVisibility === 'function' && live.body.checkVisibility();

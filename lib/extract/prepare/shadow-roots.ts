@@ -1,3 +1,5 @@
+import type { Page } from '../page.ts';
+
 /** Roots inside roots that are opened, and roots in all: more are an attack, not a page. */
 const MAX_DEPTH = 20;
 const MAX_ROOTS = 2000;
@@ -29,7 +31,7 @@ const isHidden = (source: Element): boolean =>
   source.checkVisibility?.({ visibilityProperty: true }) === false;
 
 /** The same for roots declared in markup that no parser has attached (`<template shadowrootmode>`). */
-export function flattenDeclaredShadows(doc: Document): void {
+export function flattenDeclaredShadows(doc: Page): void {
   const declared = () => doc.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]');
   // What is opened may hold more of them.
   for (

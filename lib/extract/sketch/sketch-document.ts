@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts';
 import { SELDOM, SketchElement } from './sketch-element.ts';
 import { COMMENT, SketchText } from './sketch-node.ts';
 
@@ -17,7 +18,7 @@ export class SketchDocument {
   /** Names of all elements that are or were in it: nobody needs to search it for others. */
   readonly names = new Set<string>();
 
-  constructor(page: Document) {
+  constructor(page: Page) {
     this.documentElement = named(new SketchElement('HTML', page.documentElement, true));
     this.body = named(new SketchElement('BODY', page.body, true));
     this.documentElement.appendChild(this.body);

@@ -1,5 +1,6 @@
 import type { Metadata } from '../../article.ts';
 import { MARK } from '../../clean/mark.ts';
+import type { Page } from '../page.ts';
 import { settleLinks } from './addresses.ts';
 import { gatherCaptions } from './captions.ts';
 import { joinDropCaps } from './drop-caps.ts';
@@ -17,8 +18,8 @@ import { dropSilent, flattenWrappers } from './wrappers.ts';
  * Every structural change of an extraction, before anything is judged or removed. Works in place; class names and ids
  * stay, as the cleaning steps read them.
  */
-export function tidy(root: HTMLElement, metadata: Metadata, href: string): void {
-  const base = baseOf(root.ownerDocument, href);
+export function tidy(root: HTMLElement, page: Page, metadata: Metadata, href: string): void {
+  const base = baseOf(page, href);
   for (const forged of root.querySelectorAll(`[${MARK}]`)) forged.removeAttribute(MARK);
   resolvePictures(root);
   dropSilent(root);
@@ -36,8 +37,8 @@ export function tidy(root: HTMLElement, metadata: Metadata, href: string): void 
 }
 
 /** The same for pieces that are no part of the story, where only their addresses matter: they may be put back. */
-export function tidyPieces(pieces: Iterable<Element>, doc: Document, href: string): void {
-  const base = baseOf(doc, href);
+export function tidyPieces(pieces: Iterable<Element>, page: Page, href: string): void {
+  const base = baseOf(page, href);
   for (const piece of pieces) {
     resolvePictures(piece);
     settlePictures(piece, base);
@@ -46,7 +47,7 @@ export function tidyPieces(pieces: Iterable<Element>, doc: Document, href: strin
   }
 }
 
-function baseOf(doc: Document, href: string): string {
-  const base = doc.querySelector('base[href]')?.getAttribute('href') ?? '';
+function baseOf(page: Page, href: string): string {
+  const base = page.querySelector('base[href]')?.getAttribute('href') ?? '';
   return base ? new URL(base, href).href : href;
 }

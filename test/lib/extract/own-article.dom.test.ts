@@ -23,6 +23,6 @@ test.each([
 ])('%s', (_, html, left) => {
   const doc = new DOMParser().parseFromString(html, 'text/html');
   const kept = new Set<Node>([...doc.querySelectorAll('p')].map((paragraph) => paragraph.firstChild as Node));
-  keepOwnArticle(kept, 'Ferry sinks');
+  keepOwnArticle(kept, doc, 'Ferry sinks');
   expect([...kept].map((node) => node.nodeValue).join('')).toBe(left);
 });

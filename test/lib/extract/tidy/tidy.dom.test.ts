@@ -137,10 +137,10 @@ describe('tidy', () => {
   it.each(cases)('%s', (_name, html, expected) => {
     const root = document.createElement('div');
     root.innerHTML = html;
-    tidy(root, { title: TITLE } as Metadata, HREF);
+    tidy(root, document, { title: TITLE } as Metadata, HREF);
     expect(root.innerHTML).toBe(expected);
     const once = root.innerHTML;
-    tidy(root, { title: TITLE } as Metadata, HREF);
+    tidy(root, document, { title: TITLE } as Metadata, HREF);
     expect(root.innerHTML).toBe(once);
   });
 });
