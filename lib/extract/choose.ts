@@ -32,7 +32,7 @@ export function choose(page: Page, metadata: Metadata, inTime?: () => void): Ext
     for (const block of [
       ...findLead(view),
       ...findCards(view),
-      ...findGaps(view),
+      ...findGaps(view, metadata),
       ...findFootnotes(view, page),
     ])
       for (const node of block.nodes) reading.kept.add(node);

@@ -1,8 +1,10 @@
+import type { Metadata } from '../article.ts';
 import { textOf } from './blocks.ts';
 import { lostBox } from './cards.ts';
 import { fingerprint } from './fingerprint.ts';
 import { bare } from './metadata/text.ts';
 import { isFurniture, isLinked, type Outline, type OutlineBlock, type Tally } from './outline.ts';
+import { isTold } from './told-aside.ts';
 
 /** A heading is shorter, in characters. */
 const HEADING = 160;
@@ -26,7 +28,7 @@ const QUOTE = 40;
  * What Readability lost between paragraphs that it kept: headings whose names it does not like, and sections, lists and
  * tables that hold sentences and hardly a link. The cleaner judges them like the rest.
  */
-export function findGaps({ blocks, body }: Outline): OutlineBlock[] {
+export function findGaps({ blocks, body }: Outline, metadata: Metadata): OutlineBlock[] {
   const isText = (block: OutlineBlock) => block.prose && block.kept > 0;
   const first = blocks.findIndex(isText);
   const last = blocks.findLastIndex(isText);
@@ -39,7 +41,7 @@ export function findGaps({ blocks, body }: Outline): OutlineBlock[] {
     if (!block || block.kept || block.at.kept) continue;
     const box = lostBox(block.at);
     if (HEADINGS.test(block.element.localName) && box.size === block.size) {
-      if (isLostHeading(block, blocks, i) && standsFree(block.at, body, looks)) found.push(block);
+      if (isLostHeading(block, blocks, i) && standsFree(block.at, body, looks, metadata)) found.push(block);
       continue;
     }
     if (isPullQuote(block)) {
@@ -48,7 +50,7 @@ export function findGaps({ blocks, body }: Outline): OutlineBlock[] {
     }
     const fits = boxes.get(box) ?? isPart(box, blocks, i, body);
     boxes.set(box, fits);
-    if (!fits || (isLinked(block) && !block.prose) || !standsFree(block.at, body, looks)) continue;
+    if (!fits || (isLinked(block) && !block.prose) || !standsFree(block.at, body, looks, metadata)) continue;
     const print = fingerprint(block);
     if (block.prose && seen.has(print)) continue;
     seen.add(print);
@@ -85,10 +87,10 @@ function isSaidElsewhere(quote: OutlineBlock, blocks: OutlineBlock[]): boolean {
 }
 
 /** Whether no box around it is furniture. A name that kept paragraphs bear too says nothing against it. */
-function standsFree(at: Tally, body: Tally, looks: Set<string>): boolean {
+function standsFree(at: Tally, body: Tally, looks: Set<string>, metadata: Metadata): boolean {
   let depth = 0;
   for (let each: Tally | null = at; each && each !== body; each = each.parent) {
-    if (isFurniture(each, body) && !looks.has(lookOf(each))) return false;
+    if (isFurniture(each, body) && !looks.has(lookOf(each)) && !isTold(each, metadata)) return false;
     const { element } = each;
     if (depth++ < AROUND && NO_STORY.test(`${element.getAttribute('class') ?? ''} ${element.id}`))
       return false;

@@ -73,7 +73,7 @@ function neededDoubt(leaf: Leaf): number {
   if (isVerse(leaf)) return DOUBT_OF_PROSE;
   // A pointer to another story without a link points nowhere: it is more often said than meant.
   if (leaf.strongWords === leaf.words && strongestHit(leaf, 'sure')?.kind !== 'related')
-    return DOUBT_WITH_MORE;
+    return several ? 0 : DOUBT_WITH_MORE;
   if (leaf.words > SHORT_WORDS) return several ? DOUBT_OF_SEVERAL : DOUBT_OF_PROSE;
   return several ? DOUBT_WITH_MORE : DOUBT;
 }
