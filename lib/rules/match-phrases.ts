@@ -105,6 +105,7 @@ function bareWord(word: string): string {
 
 function tryAt(phrases: Phrase[], words: string[], at: number, found: Set<Phrase>): void {
   for (const phrase of phrases) {
+    if (found.has(phrase)) continue;
     if (phrase.start && at > 0 && (at > GAP_WORDS || !phrase.bare.startsWith('*'))) continue;
     const { parts, openEnd } = phraseParts(phrase);
     if (matchesFrom(words, at, parts, 0, phrase.end, openEnd)) found.add(phrase);

@@ -84,9 +84,14 @@ function kindsIn(title: string, lists: readonly PhraseList[]): Set<RemovalKind> 
 function signsOf(leaf: Leaf, { asks, first }: Asks, page: Page): number[] {
   const { text, folded, words, address: hits } = leaf;
   const { host, authors, vocabulary, voice } = page;
-  const count = (strength: PhraseHit['strength']): number =>
-    hits.reduce((sum, hit) => sum + Number(hit.strength === strength), 0);
-  const offers = [...hits.filter(({ strength }) => strength === 'offer'), ...leaf.hits.filter(isSure)];
+  const counts = { us: 0, you: 0, said: 0 };
+  const offers: PhraseHit[] = [];
+  for (const hit of hits) {
+    if (hit.strength === 'offer') offers.push(hit);
+    else if (hit.strength in counts) counts[hit.strength as keyof typeof counts]++;
+  }
+  const sure = leaf.hits.filter(isSure);
+  offers.push(...sure);
   const groups = KINDS.map(() => 0);
   for (const { kind } of offers) {
     const group = kind ? GROUP.get(kind) : undefined;
@@ -95,31 +100,33 @@ function signsOf(leaf: Leaf, { asks, first }: Asks, page: Page): number[] {
   const kinds = groups.reduce((sum, each) => sum + flag(each), 0);
   const largest = groups.indexOf(Math.max(...groups));
   const topic = (KINDS[largest] ?? []).reduce((sum, kind) => sum + (voice.topics.get(kind) ?? 0), 0);
-  const mail = MAIL.exec(text)?.[1];
+  // Few lines have either, and the expressions look at every letter.
+  const mail = text.includes('@') ? MAIL.exec(text)?.[1] : undefined;
+  const hasDigit = /\d/.test(text);
   const own = mail !== undefined && `.${host}`.endsWith(`.${mail}`);
   return [
     words,
     text.match(SENTENCES)?.length ?? 0,
     flag(/[?？؟;]/.test(text)),
     flag(text.includes('!')),
-    most(3, count('us')),
+    most(3, counts.us),
     naming(leaf, voice.site),
-    most(3, count('you')),
+    most(3, counts.you),
     most(3, asks),
     flag(first),
-    most(3, count('said')),
+    most(3, counts.said),
     shareOfTelling(folded, words, vocabulary),
     isQuoted(leaf) ? 2 : flag(SPEECH.test(text)),
     ...groups.map((each) => most(4, each)),
     kinds,
     most(10, offers.length),
     offers.length / words,
-    leaf.hits.filter(isSure).length,
+    sure.length,
     flag(leaf.hits.some(({ strength }) => strength === 'hint')),
     flag(leaf.hits.some(({ strength }) => strength === 'keep')),
     own ? 2 : flag(mail),
-    flag(PRICE.test(text)),
-    flag(PHONE.test(text)),
+    flag(hasDigit && PRICE.test(text)),
+    flag(hasDigit && PHONE.test(text)),
     flag(host !== '' && text.toLowerCase().includes(host)),
     authors.some((name) => folded.startsWith(name)) ? 2 : flag(authors.some((name) => folded.includes(name))),
     voice.us,
