@@ -24,13 +24,15 @@ export function PageActions({ standing, saveId, takeFocus, onSave, onUndone }: P
   const saved = 'row' in standing ? standing.row : null;
 
   const box = useRef<HTMLDivElement>(null);
+  const isNew = useRef(true);
 
   // The button that was pressed may go; its follower takes the focus, so that it is never lost. Whoever is elsewhere by
   // then, in a row that is deleted, say, is left there.
   useEffect(() => {
     const { activeElement, body } = box.current?.ownerDocument ?? {};
-    if (pressed.current && (activeElement === body || box.current?.contains(activeElement ?? null)))
-      first.current?.focus();
+    const isHere = isNew.current || activeElement === body || box.current?.contains(activeElement ?? null);
+    isNew.current = false;
+    if (pressed.current && isHere) first.current?.focus();
   }, [standing.type]);
 
   const press = (action: () => void) => () => {

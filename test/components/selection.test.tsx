@@ -93,6 +93,9 @@ describe('a selection', { timeout: 30_000 }, () => {
     fireEvent.input(field, { target: { value: 'sea' } });
     fireEvent.keyDown(field, { key: 'Enter' });
     await waitFor(async () => expect(await db.articles.where('tags').equals('sea').count()).toBe(2));
+    // What is outside an open dialog is not read out.
+    const status = within(screen.getByRole('dialog')).getByRole('status');
+    await waitFor(() => expect(status.textContent).toBe(t('tagAdded', 'sea')));
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: t('close') }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     key('Escape');
@@ -155,6 +158,7 @@ describe('the way around', { timeout: 30_000 }, () => {
     await waitFor(() => expect(headlines()).toEqual([1, 3].map(name)));
     fireEvent.click(screen.getByRole('button', { name: t('filterNotWhole') }));
     await screen.findByText(t('filteredNothing'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(t('filteredNothing')));
     key('Escape');
     await waitFor(() => expect(headlines()[0]).toBe(name(0)));
     await choose(t('sort'), 'newest');
@@ -172,6 +176,8 @@ describe('the way around', { timeout: 30_000 }, () => {
     await waitFor(() =>
       expect(screen.getAllByText('paragraph', { selector: 'mark' }).length).toBeGreaterThan(0),
     );
+    // More are shown when one scrolls.
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('10+ articles found'));
     type('ta');
     await screen.findByRole('option', { name: /^tag:/ });
     fireEvent.keyDown(field, { key: 'ArrowDown' });
