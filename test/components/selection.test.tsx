@@ -6,6 +6,7 @@ import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { setProgress } from '../../lib/db/commands/set-state.ts';
 import { addTags } from '../../lib/db/commands/set-tags.ts';
 import { db } from '../../lib/db/database.ts';
+import { prepareNumbers } from '../../lib/db/search/doc-numbers.ts';
 import { updateIndex } from '../../lib/db/search/update-index.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { readQueue } from '../../lib/reading/listen-queue.ts';
@@ -190,6 +191,24 @@ describe('the way around', { timeout: 30_000 }, () => {
     fireEvent.keyDown(field, { key: 'Escape' });
     await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 1)));
   });
+
+  it.each([true, false])(
+    'a search lets go what is deleted in it, and has it again: indexed %s',
+    async (indexed) => {
+      if (indexed) await updateIndex((work) => work());
+      await prepareNumbers(async () => {});
+      key('/');
+      const field = document.activeElement as HTMLInputElement;
+      fireEvent.input(field, { target: { value: 'number 7' } });
+      await waitFor(() => expect(headlines()).toEqual([name(7)]));
+      fireEvent.keyDown(field, { key: 'Enter' });
+      expect(document.activeElement?.textContent).toBe(name(7));
+      key('#');
+      await screen.findByText(t('foundNothing', 'number 7'));
+      key('u');
+      await waitFor(() => expect(headlines()).toEqual([name(7)]));
+    },
+  );
 
   it('sweeps what has lain unread for more than a week, and takes that back', async () => {
     await saveDraft('new', draft({ title: 'Of today', url: 'https://site-0.example/new' }), Date.now());
