@@ -104,6 +104,25 @@ describe('a selection', { timeout: 30_000 }, () => {
   });
 });
 
+it('what lies in the trash can only come back, by key and in bulk', async () => {
+  for (const pressed of ['j', '#']) key(pressed);
+  await waitFor(async () => expect(await countTrashed()).toBe(1));
+  await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 2)));
+  key('#');
+  await waitFor(async () => expect(await countTrashed()).toBe(2));
+  for (const pressed of ['g', 't']) key(pressed);
+  await waitFor(() => expect(headlines()).toHaveLength(2));
+  for (const pressed of ['j', 'e', 'f', 'x']) key(pressed);
+  const bar = await screen.findByRole('toolbar');
+  expect(within(bar).queryByRole('button', { name: t('archive') })).toBeNull();
+  expect(within(bar).queryByRole('button', { name: t('delete') })).toBeNull();
+  fireEvent.click(within(bar).getByRole('button', { name: t('restore') }));
+  await waitFor(async () => expect(await countTrashed()).toBe(1));
+  expect(
+    await db.articles.filter(({ state, favourite }) => state !== 'unread' || favourite > 0).count(),
+  ).toBe(0);
+});
+
 describe('behind a dialog', { timeout: 30_000 }, () => {
   it('no key does anything, wherever the focus is', async () => {
     key('j');
