@@ -4,6 +4,7 @@ import type { TabSaveRow } from './db/side-rows.ts';
 import { isOpen, queueTabs, settleTab, tabSaves, takeNextTab } from './db/tab-saves.ts';
 import type { SaveOutcome } from './messages.ts';
 import { saveForPage } from './save-for-page.ts';
+import { tabsToSave } from './tabs-to-save.ts';
 import { tabsSavedWords } from './toast-words.ts';
 
 /** Rings while tabs wait, so that a worker that was killed goes on by itself. */
@@ -59,18 +60,10 @@ async function outcomeOf(
 export async function saveTabsByGesture({ id, windowId }: { id?: number; windowId: number }): Promise<void> {
   // Before the first `await`, or it is no longer the reader's gesture.
   if (!(await browser.permissions.request(ALL_HOSTS).catch(() => false))) return;
-  await queueTabs(await tabsOf({ windowId }));
+  await queueTabs(await tabsToSave({ windowId }));
   await saveTabs();
   const rows = await tabSaves();
   if (id !== undefined) await showToast(id, tabsSavedWords(rows.filter(isSaved).length, rows.length));
-}
-
-/** The tabs that fit, as they are queued. Titles and addresses are empty where nothing allows us to know them. */
-export async function tabsOf(query: { windowId: number; highlighted?: boolean }) {
-  const tabs = await browser.tabs.query(query);
-  return tabs.flatMap(({ id, title = '', url = '' }) =>
-    id === undefined ? [] : [{ tabId: id, title, url }],
-  );
 }
 
 const isSaved = ({ outcome }: TabSaveRow) => outcome?.type === 'saved' || outcome?.type === 'updated';

@@ -24,8 +24,12 @@ export function useLiveQuery<T>(
   // Not after the next frame: the answer may be there by then.
   useLayoutEffect(() => {
     const left = new AbortController();
-    // Not only the library's own error: Dexie says nothing at all of one that is closed.
-    const ask = () => (isStopped() ? Promise.reject(new LibraryUnavailable()) : query(left.signal));
+    // Not only the library's own error: Dexie says nothing at all of one that is closed. And an async function, by which
+    // Dexie knows that it must follow what is awaited: of others it may miss what they read after an await.
+    const ask = async () => {
+      if (isStopped()) throw new LibraryUnavailable();
+      return query(left.signal);
+    };
     const subscription = liveQuery(ask).subscribe({
       next: (value) => setResult({ status: 'ready', value }),
       error: (error) => setResult({ status: 'failed', error }),

@@ -42,7 +42,7 @@ export function ArticleList({ view, setting, onShowAll, places }: ArticleListPro
 
   useLayoutEffect(() => {
     const main = list.current?.closest('main');
-    if (main && kept) main.scrollTop = kept.top;
+    return main && kept ? places?.goTo(main, kept.top) : undefined;
   }, []);
   const keep = useRef(() => {});
   keep.current = () => {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../lib/browser.ts';
 import type { QueuedTab } from '../../lib/db/tab-saves.ts';
 import { plural, t } from '../../lib/i18n.ts';
+import { tabsToSave } from '../../lib/tabs-to-save.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './SaveTabs.module.css';
 
@@ -11,14 +12,35 @@ interface ChooseTabsProps {
   onStart: (tabs: QueuedTab[]) => void;
 }
 
-/** Which tabs: those that are highlighted, where there are several, or all of the window. Says why it must ask. */
+/**
+ * Which tabs: those that are highlighted, where there are several, or all of the window, as they are now. Says why it
+ * must ask.
+ */
 export function ChooseTabs({ windowId, permitted, onStart }: ChooseTabsProps) {
   const [all, setAll] = useState<QueuedTab[]>([]);
   const [highlighted, setHighlighted] = useState<QueuedTab[]>([]);
   const [everything, setEverything] = useState(false);
   useEffect(() => {
-    void tabsOf({ windowId }).then(setAll);
-    void tabsOf({ windowId, highlighted: true }).then(setHighlighted);
+    const { onHighlighted, onCreated, onRemoved } = browser.tabs;
+    const look = () => {
+      void tabsToSave({ windowId }).then(setAll);
+      void tabsToSave({ windowId, highlighted: true }).then(setHighlighted);
+    };
+    // Not asked anew: Firefox still counts the tab that goes.
+    const drop = (gone: number) => {
+      const without = (tabs: QueuedTab[]) => tabs.filter(({ tabId }) => tabId !== gone);
+      setAll(without);
+      setHighlighted(without);
+    };
+    look();
+    onHighlighted.addListener(look);
+    onCreated.addListener(look);
+    onRemoved.addListener(drop);
+    return () => {
+      onHighlighted.removeListener(look);
+      onCreated.removeListener(look);
+      onRemoved.removeListener(drop);
+    };
   }, [windowId]);
 
   const several = highlighted.length > 1 && highlighted.length < all.length;
@@ -45,13 +67,5 @@ export function ChooseTabs({ windowId, permitted, onStart }: ChooseTabsProps) {
         </Button>
       </p>
     </>
-  );
-}
-
-/** Titles and addresses are empty where nothing allows us to know them yet. */
-async function tabsOf(query: { windowId: number; highlighted?: boolean }): Promise<QueuedTab[]> {
-  const tabs = await browser.tabs.query(query);
-  return tabs.flatMap(({ id, title = '', url = '' }) =>
-    id === undefined ? [] : [{ tabId: id, title, url }],
   );
 }

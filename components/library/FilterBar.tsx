@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { listHosts } from '../../lib/db/hosts.ts';
 import { listTags } from '../../lib/db/tags.ts';
-import { plural, t } from '../../lib/i18n.ts';
+import { plural, t, uiLanguage } from '../../lib/i18n.ts';
+import { byName } from '../format/by-name.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './FilterBar.module.css';
 import {
@@ -57,7 +58,7 @@ export function FilterBar({ view, now, onChange }: FilterBarProps) {
       <Names
         label={t('filterTag')}
         all={t('anyTag')}
-        names={namesOf(tags)}
+        names={namesOf(tags).sort(byName(uiLanguage()))}
         chosen={view.tag}
         onChoose={(tag) => onChange({ tag })}
       />

@@ -23,9 +23,16 @@ export function PageActions({ standing, saveId, takeFocus, onSave, onUndone }: P
   const pressed = useRef(takeFocus);
   const saved = 'row' in standing ? standing.row : null;
 
-  // The button that was pressed may go; its follower takes the focus, so that it is never lost.
+  const box = useRef<HTMLDivElement>(null);
+  const isNew = useRef(true);
+
+  // The button that was pressed may go; its follower takes the focus, so that it is never lost. Whoever is elsewhere by
+  // then, in a row that is deleted, say, is left there.
   useEffect(() => {
-    if (pressed.current) first.current?.focus();
+    const { activeElement, body } = box.current?.ownerDocument ?? {};
+    const isHere = isNew.current || activeElement === body || box.current?.contains(activeElement ?? null);
+    isNew.current = false;
+    if (pressed.current && isHere) first.current?.focus();
   }, [standing.type]);
 
   const press = (action: () => void) => () => {
@@ -39,7 +46,7 @@ export function PageActions({ standing, saveId, takeFocus, onSave, onUndone }: P
   const save = press(() => onSave('article'));
 
   return (
-    <div class={styles.actions}>
+    <div ref={box} class={styles.actions}>
       {['notSaved', 'noAccess', 'unknown', 'saving'].includes(standing.type) && (
         <Button buttonRef={first} look="primary" busy={standing.type === 'saving'} onPress={save}>
           {standing.type === 'saving' ? t('saving') : t('save')}

@@ -67,16 +67,18 @@ export function PageInFront({ tab, saveAtOnce, view }: PageInFrontProps) {
 /** The popup opens by a press that lets us see any page but those of the browser itself. */
 const BROWSER_PAGE = { type: 'cannotSave', reason: 'browserPage', url: '', title: '' } as const;
 
-/** Speaks every change of standing, but not the first one, which is read with the page. */
+/** Speaks every change of standing, but not the first one, which is read with the page, nor that a save grows older. */
 function useSpokenStanding(standing: Standing) {
   const announce = useAnnounce();
+  const { type } = standing;
   const { title } = standingWords(standing);
   const spoken = useRef<string | null>(null);
+  const said = type === 'alreadySaved' ? type : title;
   useEffect(() => {
-    if (standing.type === 'unknown') return;
-    if (spoken.current !== null && spoken.current !== title) announce(title);
-    spoken.current = title;
-  }, [standing.type, title, announce]);
+    if (type === 'unknown') return;
+    if (spoken.current !== null && spoken.current !== said) announce(title);
+    spoken.current = said;
+  }, [type, said, announce]);
 }
 
 /** Has the icon follow when the page comes into the list or leaves it. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { searchArticles } from '../../lib/db/search/search-articles.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
@@ -42,11 +42,17 @@ export function SearchResults({ words, view, setting }: SearchResultsProps) {
   // The answer to the letters before stays in view until the next one is there.
   const isNew = result.status === 'ready' && result.value.words === words;
   const count = isNew ? result.value.found.length : null;
+  const more = result.status === 'ready' && result.value.more;
+  const spoken = useRef('');
+  // Once for each search: what is done to the rows, or that more are shown, is another thing.
   useEffect(() => {
-    if (count === null) return;
-    const timer = setTimeout(() => announce(plural('found', count)), QUIET_MS);
+    if (count === null || spoken.current === words) return;
+    const timer = setTimeout(() => {
+      spoken.current = words;
+      announce(more ? t('found_other', `${count}+`) : plural('found', count));
+    }, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [words, count, announce]);
+  }, [words, count, more, announce]);
 
   const rows = result.status === 'ready' ? result.value.found : null;
   // Pictures and buttons of new rows follow when their words are painted.
@@ -72,7 +78,7 @@ export function SearchResults({ words, view, setting }: SearchResultsProps) {
 
   if (result.status === 'waiting') return null;
   if (result.status === 'failed') return <LibraryLost error={result.error} />;
-  const { found, more, words: asked } = result.value;
+  const { found, words: asked } = result.value;
   if (found.length === 0)
     return <Message icon="search" title={t('foundNothing', asked)} words={t('foundNothingHint')} />;
   return (

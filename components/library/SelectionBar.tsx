@@ -10,6 +10,8 @@ import type { RowActions } from './use-row-actions.ts';
 
 interface SelectionBarProps {
   ids: ReadonlySet<string>;
+  /** What lies there can only come back. */
+  inTrash: boolean;
   /** Does it to all that are selected, and ends the selection. */
   act: (name: keyof RowActions) => void;
   onTag: () => void;
@@ -18,7 +20,7 @@ interface SelectionBarProps {
 }
 
 /** What can be done to the selected articles. */
-export function SelectionBar({ ids, act, onTag, onSelectAll, onClear }: SelectionBarProps) {
+export function SelectionBar({ ids, inTrash, act, onTag, onSelectAll, onClear }: SelectionBarProps) {
   const announce = useAnnounce();
   const { perform } = useUndo();
   const words = plural('selected', ids.size);
@@ -33,7 +35,7 @@ export function SelectionBar({ ids, act, onTag, onSelectAll, onClear }: Selectio
       };
     });
   };
-  useKeys({ l: queue });
+  useKeys({ l: () => !inTrash && queue() });
   return (
     <div class={styles.bar} role="toolbar" aria-label={t('selection')}>
       <p class={styles.count}>{words}</p>
@@ -41,17 +43,36 @@ export function SelectionBar({ ids, act, onTag, onSelectAll, onClear }: Selectio
         {t('selectAll')}
       </button>
       <div class={styles.actions}>
-        <IconButton icon="archive" label={t('archive')} shortcut="E" onPress={() => act('toggleArchive')} />
-        <IconButton icon="star" label={t('favourite')} shortcut="F" onPress={() => act('toggleFavourite')} />
-        <IconButton icon="tag" label={t('tags')} shortcut="T" onPress={onTag} />
+        {!inTrash && (
+          <>
+            <IconButton
+              icon="archive"
+              label={t('archive')}
+              shortcut="E"
+              onPress={() => act('toggleArchive')}
+            />
+            <IconButton
+              icon="star"
+              label={t('favourite')}
+              shortcut="F"
+              onPress={() => act('toggleFavourite')}
+            />
+            <IconButton icon="tag" label={t('tags')} shortcut="T" onPress={onTag} />
+            <IconButton
+              icon="unread"
+              label={t('markUnread')}
+              shortcut="Shift+U"
+              onPress={() => act('markUnread')}
+            />
+            <IconButton icon="listen" label={t('listenQueueAdd')} shortcut="L" onPress={queue} />
+          </>
+        )}
         <IconButton
-          icon="unread"
-          label={t('markUnread')}
-          shortcut="Shift+U"
-          onPress={() => act('markUnread')}
+          icon={inTrash ? 'restore' : 'trash'}
+          label={t(inTrash ? 'restore' : 'delete')}
+          shortcut="#"
+          onPress={() => act('toggleTrash')}
         />
-        <IconButton icon="listen" label={t('listenQueueAdd')} shortcut="L" onPress={queue} />
-        <IconButton icon="trash" label={t('delete')} shortcut="#" onPress={() => act('toggleTrash')} />
         <IconButton icon="close" label={t('selectNone')} shortcut="Esc" onPress={onClear} />
       </div>
     </div>

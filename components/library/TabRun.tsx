@@ -33,7 +33,8 @@ export function TabRun({ rows, onAllow, onCancel }: TabRunProps) {
         <progress class={styles.progress} aria-label={t('saveTabs')} max={rows.length} value={done} />
       )}
       {onAllow && <p class={styles.why}>{t('saveTabsWhy')}</p>}
-      <ul class={styles.list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by key, too */}
+      <ul class={styles.list} tabIndex={0} aria-label={t('saveTabs')}>
         {rows.map((row) => (
           <li key={row.id} class={styles.tab} data-bad={isBad(row) || undefined}>
             <span class={styles.name} dir="auto">

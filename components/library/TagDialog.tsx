@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { db } from '../../lib/db/database.ts';
-import { plural, t } from '../../lib/i18n.ts';
+import { plural, t, uiLanguage } from '../../lib/i18n.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { byName } from '../format/by-name.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './KeyHelp.module.css';
 import { TagField } from './TagField.tsx';
@@ -17,7 +18,8 @@ export function TagDialog({ ids, onClose }: { ids: string[]; onClose: () => void
     dialog.current?.showModal();
     dialog.current?.querySelector('input')?.focus();
   }, []);
-  const tags = result.status === 'ready' ? [...new Set(result.value)].sort() : [];
+  const tags = result.status === 'ready' ? [...new Set(result.value)].sort(byName(uiLanguage())) : [];
+  const [said, setSaid] = useState('');
   return (
     <dialog ref={dialog} class={styles.sheet} aria-labelledby="tag-dialog" onClose={onClose}>
       <header class={styles.head}>
@@ -27,7 +29,11 @@ export function TagDialog({ ids, onClose }: { ids: string[]; onClose: () => void
         <IconButton icon="close" label={t('close')} onPress={() => dialog.current?.close()} />
       </header>
       <div class={styles.keys}>
-        <TagField ids={ids} tags={tags} />
+        <TagField ids={ids} tags={tags} onDone={setSaid} />
+      </div>
+      {/* While a dialog is open, no live region outside it is read out. */}
+      <div class="unseen" role="status">
+        {said}
       </div>
     </dialog>
   );

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import type { Change } from '../../lib/db/commands/change-rows.ts';
 import { addTags, removeTags } from '../../lib/db/commands/set-tags.ts';
 import { listTags, tidyTag } from '../../lib/db/tags.ts';
 import { t } from '../../lib/i18n.ts';
@@ -8,8 +9,15 @@ import { useLiveQuery } from '../hooks/use-live-query.ts';
 import { completeTag } from './complete-tag.ts';
 import styles from './TagField.module.css';
 
+interface TagFieldProps {
+  ids: string[];
+  tags: string[];
+  /** Told what was done, in words. */
+  onDone?: (words: string) => void;
+}
+
 /** The tags of articles, and a field that adds more: Enter or comma adds, arrows choose among tags in use. */
-export function TagField({ ids, tags }: { ids: string[]; tags: string[] }) {
+export function TagField({ ids, tags, onDone }: TagFieldProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
@@ -18,14 +26,20 @@ export function TagField({ ids, tags }: { ids: string[]; tags: string[] }) {
   const { perform } = useUndo();
 
   const offers = known.status === 'ready' ? completeTag(typed, known.value, tags) : [];
+  const act = (words: string, change: () => Promise<Change>) =>
+    perform(words, async () => {
+      const changed = await change();
+      onDone?.(words);
+      return changed;
+    });
   const add = (tag: string) => {
     setTyped('');
     setChosen(-1);
-    if (tidyTag(tag)) perform(t('tagAdded', tidyTag(tag)), () => addTags(ids, [tag]));
+    if (tidyTag(tag)) act(t('tagAdded', tidyTag(tag)), () => addTags(ids, [tag]));
   };
   const remove = (tag: string) => {
     input.current?.focus();
-    perform(t('tagRemoved', tag), () => removeTags(ids, [tag]));
+    act(t('tagRemoved', tag), () => removeTags(ids, [tag]));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -15,6 +15,8 @@ export interface KeptPlace {
 export interface Places {
   of: (view: ListView) => KeptPlace | null;
   keep: (view: ListView, place: KeptPlace) => void;
+  /** Scrolls `main` to `top` px, at the latest when its window has a size; the answer gives that up. */
+  goTo: (main: HTMLElement, top: number) => () => void;
 }
 
 const KEY = 'list-place';
@@ -35,6 +37,16 @@ export function keptPlaces(kept: Storage): Places {
     keep(view, place) {
       if (place.ends.length > MOST_PAGES) kept.removeItem(KEY);
       else kept.setItem(KEY, JSON.stringify({ view: JSON.stringify(view), place: lean(place) }));
+    },
+    goTo(main, top) {
+      const scroll = () => {
+        main.scrollTop = top;
+        if (main.clientHeight > 0) removeEventListener('resize', scroll);
+      };
+      // Chromium draws a side panel before it gives it any room: nothing can be scrolled until then.
+      addEventListener('resize', scroll);
+      scroll();
+      return () => removeEventListener('resize', scroll);
     },
   };
 }

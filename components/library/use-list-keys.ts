@@ -27,6 +27,8 @@ export function ListKeys(props: ListKeysProps): null {
   return null;
 }
 
+type Act = (rows: ArticleRow[]) => Promise<void>;
+
 /** The keys of the list, the same in popup and panel. They act on the selected rows, else on the one that has the focus. */
 function useListKeys(props: ListKeysProps): void {
   const { root, actions, selection, selectAll, tag, go, back, focusSearch, toggleHelp } = props;
@@ -44,12 +46,15 @@ function useListKeys(props: ListKeysProps): void {
     const id = focusedId();
     return selection.ids.size > 0 ? [...selection.ids] : id ? [id] : [];
   };
-  const act = (action: (rows: ArticleRow[]) => Promise<void>) => async () => {
-    const found = (await db.articles.bulkGet(targets())).filter((row) => row !== undefined);
+  const actOn = (isMeant: (row: ArticleRow) => boolean, action: Act) => async () => {
+    const found = (await db.articles.bulkGet(targets())).filter((row) => row !== undefined).filter(isMeant);
     if (found.length === 0) return;
     await action(found);
     selection.clear();
   };
+  // What lies in the trash can only come back.
+  const act = (action: Act) => actOn(({ trashedAt }) => trashedAt === 0, action);
+  const bin = actOn(() => true, actions.toggleTrash);
   const open = () => rows()[focused()]?.querySelector('a')?.click();
   const select = () => {
     const id = focusedId();
@@ -65,8 +70,8 @@ function useListKeys(props: ListKeysProps): void {
     e: act(actions.toggleArchive),
     a: act(actions.toggleArchive),
     f: act(actions.toggleFavourite),
-    '#': act(actions.toggleTrash),
-    Delete: act(actions.toggleTrash),
+    '#': bin,
+    Delete: bin,
     U: act(actions.markUnread),
     t: () => targets().length > 0 && tag(targets()),
     x: select,

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import { deleteTag, renameTag } from '../../lib/db/commands/rename-tag.ts';
 import { countTags, tidyTag } from '../../lib/db/tags.ts';
-import { plural, t } from '../../lib/i18n.ts';
+import { plural, t, uiLanguage } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
 import { useUndo } from '../controls/Undo.tsx';
+import { byName } from '../format/by-name.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './TagList.module.css';
 
 /** Every tag in use: rename it, merge it with another by its name, or delete it. Each can be undone. */
 export function TagList() {
   const counted = useLiveQuery(countTags, []);
-  const tags = counted.status === 'ready' ? counted.value : [];
+  const tags = counted.status === 'ready' ? [...counted.value] : [];
+  const compare = byName(uiLanguage());
+  tags.sort(([a], [b]) => compare(a, b));
   if (counted.status === 'ready' && tags.length === 0) return <p>{t('noTags')}</p>;
   return (
     <ul class={styles.tags}>
@@ -42,7 +45,12 @@ function TagItem({ tag, count, known }: { tag: string; count: number; known: str
       {next !== '' && next !== tag && (
         <Button onPress={rename}>{merges ? t('tagMerge', next) : t('tagRename')}</Button>
       )}
-      <Button look="quiet" icon="trash" onPress={() => perform(t('tagDeleted', tag), () => deleteTag(tag))}>
+      <Button
+        look="quiet"
+        icon="trash"
+        label={`${t('delete')}: ${tag}`}
+        onPress={() => perform(t('tagDeleted', tag), () => deleteTag(tag))}
+      >
         {t('delete')}
       </Button>
     </li>

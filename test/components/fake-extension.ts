@@ -33,7 +33,7 @@ const onRemoved = eventOf();
 export const extension = {
   tab: { id: 7, windowId: 1, url: 'https://daily.example/story', title: 'A story | The Daily' },
   /** All tabs of the window; empty: only the one in front. */
-  tabs: [] as { id: number; highlighted: boolean }[],
+  tabs: [] as { id: number; highlighted: boolean; url?: string }[],
   /** Answers to `callBackground`, by the name of the call. */
   background: {} as Record<string, (...args: unknown[]) => unknown>,
   /** Names of the calls that were made. */
@@ -103,6 +103,9 @@ export const fakeBrowser = {
     create: async ({ url }: { url: string }) => void extension.opened.push(url),
     onActivated: eventOf(),
     onUpdated: eventOf(),
+    onHighlighted: eventOf(),
+    onCreated: eventOf(),
+    onRemoved: eventOf(),
   },
   permissions: {
     contains: async () => extension.permitted,

@@ -89,7 +89,7 @@ describe('the focus', () => {
     const item = (await screen.findByRole('textbox', { name: t('tagName', 'ports') })).closest(
       'li',
     ) as HTMLElement;
-    const button = within(item).getByRole('button', { name: t('delete') });
+    const button = within(item).getByRole('button', { name: `${t('delete')}: ports` });
     button.focus();
     fireEvent.click(button);
     await waitFor(() => expect(item.isConnected).toBe(false));

@@ -16,6 +16,34 @@ it('knows the place of the view that was last scrolled, and of no other', () => 
   expect(places.of({ ...PLAIN_VIEW, unread: true })).toBeNull();
 });
 
+it('goes to a place at once, or as soon as the window has a size', () => {
+  const main = document.createElement('main');
+  let height = 0;
+  Object.defineProperty(main, 'clientHeight', { get: () => height });
+  let top = 0;
+  Object.defineProperty(main, 'scrollTop', {
+    get: () => top,
+    set: (to: number) => {
+      if (height > 0) top = to;
+    },
+  });
+  const resize = () => dispatchEvent(new Event('resize'));
+  places.goTo(main, 450);
+  expect(top).toBe(0);
+  height = 700;
+  resize();
+  expect(top).toBe(450);
+  // After that the reader scrolls.
+  top = 20;
+  resize();
+  expect(top).toBe(20);
+  height = 0;
+  places.goTo(main, 450)();
+  height = 700;
+  resize();
+  expect(top).toBe(20);
+});
+
 it('keeps nothing of a place far down', () => {
   places.keep(PLAIN_VIEW, place);
   places.keep(PLAIN_VIEW, { ...place, ends: Array(201).fill(end) });

@@ -202,11 +202,20 @@ describe('tags', () => {
     fireEvent.click(await screen.findByRole('button', { name: t('tagMerge', 'sea') }));
     await waitFor(async () => expect(await listTags()).toEqual(['sea']));
     await screen.findByText('2 articles');
-    fireEvent.click(screen.getByRole('button', { name: t('delete') }));
+    fireEvent.click(screen.getByRole('button', { name: `${t('delete')}: sea` }));
     await screen.findByText(t('noTags'));
     fireEvent.click(screen.getByRole('button', { name: t('undo') }));
     await waitFor(async () => expect(await listTags()).toEqual(['sea']));
   });
+});
+
+it('tags stand in the order in which they are looked for', async () => {
+  await saveDraft('a', draft({ title: 'A' }), 1);
+  await setTags(['a'], ['zoo', 'Wien', 'Äpfel', 'alpha', 'part 10', 'part 9']);
+  show(<Options />);
+  await screen.findByRole('textbox', { name: t('tagName', 'zoo') });
+  const names = screen.getAllByRole('textbox').map((it) => (it as HTMLInputElement).value);
+  expect(names).toEqual(['alpha', 'Äpfel', 'part 9', 'part 10', 'Wien', 'zoo']);
 });
 
 describe('the theme', () => {

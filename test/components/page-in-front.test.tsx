@@ -55,6 +55,44 @@ describe('the page in front', () => {
     await waitFor(() => expect(document.activeElement?.textContent).toBe('Save'));
   });
 
+  it('says nothing when a save only grows older', async () => {
+    backgroundThatSaves();
+    await saveDraft('this', story, Date.now() - 5 * 60_000);
+    show(<Library view="panel" />);
+    await screen.findByText('Saved 5 min. ago');
+    await db.articles.update('this', { savedAt: Date.now() - 6 * 60_000 });
+    await screen.findByText('Saved 6 min. ago');
+    const status = screen.getByRole('status');
+    const said: (string | null)[] = [];
+    const observer = new MutationObserver(() => said.push(status.textContent));
+    observer.observe(status, { childList: true, subtree: true });
+    await db.articles.delete('this');
+    await waitFor(() => expect(said).toContain('Not saved yet'));
+    observer.disconnect();
+    expect(said).toEqual(['Not saved yet']);
+  });
+
+  it('leaves the focus in the list when the page is deleted there, and brought back', async () => {
+    backgroundThatSaves();
+    show(<Library view="popup" />);
+    await screen.findByText('Not saved yet');
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByRole('link', { name: story.title });
+    await saveDraft('other', draft({ title: 'Another story' }), 1);
+    await screen.findByRole('link', { name: 'Another story' });
+    const key = (name: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key: name });
+    await waitFor(() => {
+      key('j');
+      expect(document.activeElement?.textContent).toBe(story.title);
+    });
+    key('#');
+    await screen.findByText('Not saved yet');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Another story'));
+    key('u');
+    await screen.findByText('Saved', { selector: '[data-tone] p' });
+    expect(document.activeElement?.textContent).toBe('Another story');
+  });
+
   it('tells of an earlier save and what a new one changed', async () => {
     backgroundThatSaves();
     await saveDraft('first', draft({ url, title: 'An older headline' }), Date.parse('2026-01-05T12:00'));

@@ -6,7 +6,7 @@ import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { db } from '../../lib/db/database.ts';
 import { settleTab, tabSaves, takeNextTab } from '../../lib/db/tab-saves.ts';
 import { t } from '../../lib/i18n.ts';
-import { extension } from './fake-extension.ts';
+import { extension, fakeBrowser } from './fake-extension.ts';
 import { cleanStage, draft, show } from './stage.tsx';
 
 cleanStage();
@@ -36,6 +36,24 @@ describe('saving many tabs', () => {
     fireEvent.click(within(section).getByLabelText('All 3 tabs of this window'));
     await within(section).findByRole('button', { name: 'Save 3 tabs' });
     expect(extension.calls).not.toContain('saveTabs');
+  });
+
+  it('counts the tabs as they are now, and no page of ours', async () => {
+    const section = await begin();
+    extension.tabs = [
+      { id: 1, highlighted: true },
+      { id: 2, highlighted: true },
+      { id: 4, highlighted: true, url: 'chrome-extension://broadsheet/reader.html?id=1' },
+      { id: 5, highlighted: false },
+      { id: 6, highlighted: true },
+    ];
+    fakeBrowser.tabs.onHighlighted.emit();
+    await within(section).findByText('The 3 highlighted tabs');
+    await within(section).findByText('All 4 tabs of this window');
+    fakeBrowser.tabs.onRemoved.emit(6);
+    await within(section).findByText('The 2 highlighted tabs');
+    press('Save 2 tabs');
+    await waitFor(async () => expect((await tabSaves()).map(({ tabId }) => tabId)).toEqual([1, 2]));
   });
 
   it('goes on in the background, shows what became of each tab, and takes all back', async () => {

@@ -6,6 +6,7 @@ import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { setProgress } from '../../lib/db/commands/set-state.ts';
 import { addTags } from '../../lib/db/commands/set-tags.ts';
 import { db } from '../../lib/db/database.ts';
+import { prepareNumbers } from '../../lib/db/search/doc-numbers.ts';
 import { updateIndex } from '../../lib/db/search/update-index.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { readQueue } from '../../lib/reading/listen-queue.ts';
@@ -93,11 +94,33 @@ describe('a selection', { timeout: 30_000 }, () => {
     fireEvent.input(field, { target: { value: 'sea' } });
     fireEvent.keyDown(field, { key: 'Enter' });
     await waitFor(async () => expect(await db.articles.where('tags').equals('sea').count()).toBe(2));
+    // What is outside an open dialog is not read out.
+    const status = within(screen.getByRole('dialog')).getByRole('status');
+    await waitFor(() => expect(status.textContent).toBe(t('tagAdded', 'sea')));
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: t('close') }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     key('Escape');
     await waitFor(() => expect(screen.queryByText('2 selected')).toBeNull());
   });
+});
+
+it('what lies in the trash can only come back, by key and in bulk', async () => {
+  for (const pressed of ['j', '#']) key(pressed);
+  await waitFor(async () => expect(await countTrashed()).toBe(1));
+  await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 2)));
+  key('#');
+  await waitFor(async () => expect(await countTrashed()).toBe(2));
+  for (const pressed of ['g', 't']) key(pressed);
+  await waitFor(() => expect(headlines()).toHaveLength(2));
+  for (const pressed of ['j', 'e', 'f', 'x']) key(pressed);
+  const bar = await screen.findByRole('toolbar');
+  expect(within(bar).queryByRole('button', { name: t('archive') })).toBeNull();
+  expect(within(bar).queryByRole('button', { name: t('delete') })).toBeNull();
+  fireEvent.click(within(bar).getByRole('button', { name: t('restore') }));
+  await waitFor(async () => expect(await countTrashed()).toBe(1));
+  expect(
+    await db.articles.filter(({ state, favourite }) => state !== 'unread' || favourite > 0).count(),
+  ).toBe(0);
 });
 
 describe('behind a dialog', { timeout: 30_000 }, () => {
@@ -155,6 +178,7 @@ describe('the way around', { timeout: 30_000 }, () => {
     await waitFor(() => expect(headlines()).toEqual([1, 3].map(name)));
     fireEvent.click(screen.getByRole('button', { name: t('filterNotWhole') }));
     await screen.findByText(t('filteredNothing'));
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(t('filteredNothing')));
     key('Escape');
     await waitFor(() => expect(headlines()[0]).toBe(name(0)));
     await choose(t('sort'), 'newest');
@@ -172,6 +196,8 @@ describe('the way around', { timeout: 30_000 }, () => {
     await waitFor(() =>
       expect(screen.getAllByText('paragraph', { selector: 'mark' }).length).toBeGreaterThan(0),
     );
+    // More are shown when one scrolls.
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe('10+ articles found'));
     type('ta');
     await screen.findByRole('option', { name: /^tag:/ });
     fireEvent.keyDown(field, { key: 'ArrowDown' });
@@ -184,6 +210,24 @@ describe('the way around', { timeout: 30_000 }, () => {
     fireEvent.keyDown(field, { key: 'Escape' });
     await waitFor(() => expect(headlines()[0]).toBe(name(COUNT - 1)));
   });
+
+  it.each([true, false])(
+    'a search lets go what is deleted in it, and has it again: indexed %s',
+    async (indexed) => {
+      if (indexed) await updateIndex((work) => work());
+      await prepareNumbers(async () => {});
+      key('/');
+      const field = document.activeElement as HTMLInputElement;
+      fireEvent.input(field, { target: { value: 'number 7' } });
+      await waitFor(() => expect(headlines()).toEqual([name(7)]));
+      fireEvent.keyDown(field, { key: 'Enter' });
+      expect(document.activeElement?.textContent).toBe(name(7));
+      key('#');
+      await screen.findByText(t('foundNothing', 'number 7'));
+      key('u');
+      await waitFor(() => expect(headlines()).toEqual([name(7)]));
+    },
+  );
 
   it('sweeps what has lain unread for more than a week, and takes that back', async () => {
     await saveDraft('new', draft({ title: 'Of today', url: 'https://site-0.example/new' }), Date.now());

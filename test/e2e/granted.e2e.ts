@@ -18,7 +18,7 @@ story('with the optional permissions', { headed: true, granted: true }, (browser
     site.put('/two', { body: page('Tab two', 1) });
     site.put('/three', { body: page('Tab three', 1) });
     site.put('/front', { body: frontPage() });
-    const urls = [site.url('/two'), site.url('/three', 'other.example'), site.url('/front')];
+    const urls = [site.url('/two'), site.url('/three', 'other.example'), site.url('/front'), 'about:blank'];
 
     await open(site.url('/one'));
     const list = await openOurs('sidepanel.html');

@@ -113,6 +113,18 @@ story('what is done in several places', {}, (browser) => {
     await list.press('ArrowDown');
     await list.press('Enter');
     await list.until(() => /^after:\d{4}-\d\d-\d\d $/.test(document.querySelector('input')?.value ?? ''));
+    for (const key of ['Escape', 'b', 'y', ':', 'h', 'a', 'l']) await list.press(key);
+    await list.until(() => document.querySelectorAll('[role=option]').length === 1);
+    for (const key of ['ArrowDown', 'Enter']) await list.press(key);
+    await list.until(() => document.querySelector('input')?.value === 'by:"Ines Halloran" ');
+    await list.until(() => document.querySelectorAll('[data-row]').length > 8);
+    // What is deleted among the results goes, and comes back.
+    for (const key of ['Escape', 'r', 'i', 'v', 'e', 'r']) await list.press(key);
+    await list.until(() => document.querySelectorAll('[data-row]').length === 1);
+    for (const key of ['Enter', '#']) await list.press(key);
+    await list.until(() => document.querySelectorAll('[data-row]').length === 0);
+    await list.press('u');
+    await list.until(() => document.querySelectorAll('[data-row]').length === 1);
     await list.run(() => localStorage.clear());
     await list.close();
   });

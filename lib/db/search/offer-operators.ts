@@ -2,6 +2,7 @@ import { fold } from '../../search/fold.ts';
 import { IS_VALUES, OPERATORS, type Operator } from '../../search/query.ts';
 import { listHosts } from '../hosts.ts';
 import { listTags } from '../tags.ts';
+import { listNames } from './list-names.ts';
 
 /** More would cover the list; going on typing narrows them down. */
 const MOST_OFFERED = 8;
@@ -56,6 +57,8 @@ async function valuesOf(operator: Operator, typed: string, now: number): Promise
       return (await listHosts(typed.toLowerCase(), MOST_OFFERED)).filter(begins);
     case 'tag':
       return (await listTags()).filter(begins);
+    case 'by':
+      return (await listNames(typed)).filter((name) => name !== typed);
     case 'is':
       return IS_VALUES.filter(begins);
     case 'longer':
@@ -64,8 +67,6 @@ async function valuesOf(operator: Operator, typed: string, now: number): Promise
     case 'before':
     case 'after':
       return lateDays(now).filter(begins);
-    default:
-      return [];
   }
 }
 
