@@ -63,8 +63,8 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
     () => shownHtml(article.html, removals, cuts, document),
     [article.html, wanted, cuts],
   );
-  const live = useLiveOrder(row, latest, settings);
-  const html = shown.type === 'earlier' ? shown.version.html : live.html;
+  const live = useLiveOrder(row, shown.type === 'earlier' ? shown.version.html : latest, settings);
+  const { html } = live;
   const shownRow = shown.type === 'earlier' ? { ...row, title: shown.version.title } : row;
 
   const goTo = (to: ArticleRow | null) => to && onGo(to.id, listening.state === 'reading');
@@ -153,7 +153,7 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
           <PagesNotice row={row} original={original} />
           <VersionNotice row={row} shown={shown} onShow={setShown} />
           {shown.type === 'latest' && <CorrectionNotes row={row} notes={article.notes} />}
-          {shown.type === 'latest' && row.live && (
+          {shown.type !== 'compared' && row.live && (
             <LiveOrder entries={live.entries} order={live.order} onOrder={live.choose} />
           )}
           {shown.type === 'compared' ? (
