@@ -18,9 +18,11 @@ const PANELS = [
   'panel_typography',
 ] as const;
 
+/** Wider than any paper. */
+const TABLE = `<table><caption>Load</caption>${`<tr>${'<td>Northern pier</td>'.repeat(40)}</tr>`.repeat(2)}</table>`;
 const AFTER =
   '<figure><img src="/kept.png" alt="The span"><figcaption>The span, seen from the quay</figcaption></figure>' +
-  `<p>What lies under the bridge was measured twice before the vote, and &amp; is no letter &lt;there&gt;.<br>So it was.</p>`;
+  `<p>What lies under the bridge was measured twice before the vote, and &amp; is no letter &lt;there&gt;.<br>So it was.</p>${TABLE}<p>The council meets again in the second week of the next month.</p>`;
 
 /** Presses a way of the panel by its keys: the panel opens, does it, and is closed again. */
 async function take(reader: View, key: string): Promise<void> {
@@ -80,6 +82,16 @@ story('taking an article along', {}, (browser) => {
     for (const file of [markdown, html, chapter])
       for (const paragraph of PARAGRAPHS.slice(1)) expect(file).toContain(paragraph);
 
+    await markWords(reader, 'ending a quarrel');
+    await reader.press('w');
+    await reader.until(() => document.activeElement?.tagName === 'TEXTAREA');
+    await reader.press('7');
+    await reader.press('Escape');
+    await reader.until(() => document.querySelector('article > section blockquote'));
+    await reader.run(() => {
+      document.documentElement.dataset.theme = 'black';
+      document.querySelector<HTMLElement>('header a')?.focus();
+    });
     await browser().showAsPrinted(reader, true);
     const onPaper = await reader.until(() => {
       const isThere = (selector: string) =>
@@ -90,10 +102,28 @@ story('taking an article along', {}, (browser) => {
         getComputedStyle(last).contentVisibility === 'visible' && {
           ours: [...isThere('nav'), ...isThere('button'), ...isThere('summary')].some(Boolean),
           text: isThere('h1, .article-text > *').every(Boolean),
+          ring: getComputedStyle(document.activeElement as Element).outlineStyle,
+          tables: [...document.querySelectorAll('.table-scroll')].map(
+            (it) => it.scrollWidth <= it.clientWidth,
+          ),
+          notes: [...document.querySelectorAll('article > section > div')].map((it) => [
+            it.checkVisibility(),
+            it.textContent,
+          ]),
+          // Black words on the marks of a black screen could not be read on paper.
+          mark: getComputedStyle(document.querySelector('article > section blockquote') as Element)
+            .borderInlineStartColor,
         }
       );
     });
-    expect(onPaper).toEqual({ ours: false, text: true });
+    expect(onPaper).toEqual({
+      ours: false,
+      text: true,
+      ring: 'none',
+      tables: [true],
+      notes: [[true, 'ending a quarrel7']],
+      mark: 'rgb(255, 229, 138)',
+    });
     await browser().showAsPrinted(reader, false);
     await reader.close();
   });
