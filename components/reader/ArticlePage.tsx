@@ -18,7 +18,7 @@ import { NotePreview } from './NotePreview.tsx';
 import { OriginalNotice } from './OriginalNotice.tsx';
 import { PagesNotice } from './PagesNotice.tsx';
 import { PictureViewer } from './PictureViewer.tsx';
-import { PrintedNotes } from './PrintedNotes.tsx';
+import { PrintedHighlights } from './PrintedHighlights.tsx';
 import type { PanelName } from './panels.ts';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar.tsx';
@@ -162,7 +162,7 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
           ) : (
             <ArticleBody row={row} html={html} sizes={article.sizes} bodyRef={text} />
           )}
-          {shown.type === 'latest' && <PrintedNotes marks={highlighting.marks} />}
+          {shown.type === 'latest' && <PrintedHighlights marks={highlighting.marks} />}
         </article>
         {gallery && (
           <PictureViewer

@@ -38,6 +38,23 @@ story('stories that go on', {}, (browser) => {
     await again.close();
   });
 
+  it('saved from its second page while the first cannot be read, it says which page was saved', async () => {
+    const { site, openOurs } = browser();
+    publishParts(site, '/two-alone', (part) => part !== 1);
+    await browser().open(site.url('/two-alone/2'));
+    const popup = await openPopup(browser());
+    await popup.click(`text=${say('save')}`);
+    await waitForStanding(popup, say('standingSaved'));
+    await popup.close();
+    const { id } = await waitForRow(browser(), 'articles', ({ url }) => url === site.url('/two-alone/2'));
+    const reader = await openOurs(`reader.html?id=${id}`);
+    await reader.until((words) => document.body.textContent?.includes(words), say('pagesOneSaved', '2', '3'));
+    const text = await reader.run(() => document.querySelector('.article-text')?.textContent);
+    expect(text).not.toMatch(/Part [13]/);
+    expect(await reader.text()).toContain(say('pagesFetch_other', '2'));
+    await reader.close();
+  });
+
   it('a live blog that grows keeps every entry, and is read in either order', async () => {
     const { site, open, openOurs } = browser();
     site.put('/live', { body: livePage('articles', UPDATES.slice(0, 4)) });

@@ -90,7 +90,7 @@ story('taking an article along', { complaints: /status of 404/ }, (browser) => {
     await reader.until(() => document.activeElement?.tagName === 'TEXTAREA');
     await reader.press('7');
     await reader.press('Escape');
-    await reader.until(() => document.querySelector('article > section blockquote'));
+    await reader.until(() => document.querySelectorAll('article > section blockquote').length === 2);
     await reader.run(() => {
       document.documentElement.dataset.theme = 'black';
       document.querySelector<HTMLElement>('header a')?.focus();
@@ -124,8 +124,11 @@ story('taking an article along', { complaints: /status of 404/ }, (browser) => {
       text: true,
       ring: 'none',
       tables: [true],
-      notes: [[true, 'ending a quarrel7']],
-      mark: 'rgb(255, 229, 138)',
+      notes: [
+        [true, 'the old swing bridge'],
+        [true, 'ending a quarrel7'],
+      ],
+      mark: 'rgb(195, 236, 180)',
     });
     await browser().showAsPrinted(reader, false);
     await reader.close();
