@@ -143,14 +143,11 @@ export interface VersionRow {
   words: number;
   text: string;
   removals: RemovalRow[];
-  /** Of a live blog: `html` is only what the text that came after it has not; `lib/db/versions.ts` makes it whole. */
-  thin?: {
-    /** The version that the later text became; the latest text when there is none. */
-    next: string;
-    sameIntro: boolean;
-    /** Entries that the later text has more, as `lib/live/thin-version.ts` names them. */
-    added: string[];
-  };
+  /**
+   * Of a live blog: `html` is only what the later text has not, which is that of the version `next`, or the latest; `added`
+   * names the entries that it has more. `lib/db/versions.ts` makes it whole.
+   */
+  thin?: { next: string; sameIntro: boolean; added: string[] };
 }
 
 /**

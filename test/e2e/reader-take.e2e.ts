@@ -95,6 +95,13 @@ story('taking an article along', { complaints: /status of 404/ }, (browser) => {
       document.documentElement.dataset.theme = 'black';
       document.querySelector<HTMLElement>('header a')?.focus();
     });
+    const unfolded = await reader.run(() => {
+      const details = document.createElement('details');
+      document.querySelector('.article-text')?.append(details);
+      dispatchEvent(new Event('beforeprint'));
+      return details.open;
+    });
+    expect(unfolded).toBe(true);
     await browser().showAsPrinted(reader, true);
     const onPaper = await reader.until(() => {
       const isThere = (selector: string) =>
