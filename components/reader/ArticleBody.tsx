@@ -12,6 +12,7 @@ import { useHostPermission } from '../hooks/use-host-permission.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { useStoredPictures } from '../hooks/use-stored-pictures.ts';
 import '../styles/article.css';
+import '../styles/article-tables.css';
 import '../styles/article-choices.css';
 import '../styles/faces.css';
 import '../styles/highlights.css';
@@ -51,6 +52,15 @@ export function ArticleBody({ row, html, sizes, bodyRef: body }: ArticleBodyProp
       onSize: (address, size) => keepSizes(id, { [address]: size }).catch(() => {}),
     });
   }, [html, leadPicture, pictures, settings, permitted]);
+
+  // Nobody can unfold anything on paper.
+  useEffect(() => {
+    const unfold = () => {
+      for (const details of body.current?.querySelectorAll('details') ?? []) details.open = true;
+    };
+    addEventListener('beforeprint', unfold);
+    return () => removeEventListener('beforeprint', unfold);
+  }, []);
 
   // A restored library has the pictures without their sizes.
   useEffect(() => {

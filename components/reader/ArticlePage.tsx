@@ -18,6 +18,7 @@ import { NotePreview } from './NotePreview.tsx';
 import { OriginalNotice } from './OriginalNotice.tsx';
 import { PagesNotice } from './PagesNotice.tsx';
 import { PictureViewer } from './PictureViewer.tsx';
+import { PrintedHighlights } from './PrintedHighlights.tsx';
 import type { PanelName } from './panels.ts';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar.tsx';
@@ -63,8 +64,8 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
     () => shownHtml(article.html, removals, cuts, document),
     [article.html, wanted, cuts],
   );
-  const live = useLiveOrder(row, latest, settings);
-  const html = shown.type === 'earlier' ? shown.version.html : live.html;
+  const live = useLiveOrder(row, shown.type === 'earlier' ? shown.version.html : latest, settings);
+  const { html } = live;
   const shownRow = shown.type === 'earlier' ? { ...row, title: shown.version.title } : row;
 
   const goTo = (to: ArticleRow | null) => to && onGo(to.id, listening.state === 'reading');
@@ -153,7 +154,7 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
           <PagesNotice row={row} original={original} />
           <VersionNotice row={row} shown={shown} onShow={setShown} />
           {shown.type === 'latest' && <CorrectionNotes row={row} notes={article.notes} />}
-          {shown.type === 'latest' && row.live && (
+          {shown.type !== 'compared' && row.live && (
             <LiveOrder entries={live.entries} order={live.order} onOrder={live.choose} />
           )}
           {shown.type === 'compared' ? (
@@ -161,6 +162,7 @@ export function ArticlePage({ article, settings, listens, onGo }: ArticlePagePro
           ) : (
             <ArticleBody row={row} html={html} sizes={article.sizes} bodyRef={text} />
           )}
+          {shown.type === 'latest' && <PrintedHighlights marks={highlighting.marks} />}
         </article>
         {gallery && (
           <PictureViewer

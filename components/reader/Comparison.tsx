@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { type ComparedBlock, compareTexts } from '../../lib/compare/compare-texts.ts';
-import { readText } from '../../lib/db/article.ts';
 import type { ArticleRow, VersionRow } from '../../lib/db/rows.ts';
+import { readCompared } from '../../lib/db/versions.ts';
 import { plural, t, uiDirection } from '../../lib/i18n.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './Comparison.module.css';
@@ -16,14 +16,13 @@ interface ComparisonProps {
 
 /** What changed between an earlier text and a later one, word by word; the headline first. */
 export function Comparison({ row, version, next }: ComparisonProps) {
-  const result = useLiveQuery(() => readText(row.id), [row.id, row.updatedAt]);
-  const latest = result.status === 'ready' ? result.value : null;
-  const text = next ? next.text : latest;
-  const title = next ? next.title : row.title;
-  const blocks = useMemo(
-    () => (text === null ? [] : compareTexts(version.text, text, row.lang)),
-    [version, text, row.lang],
+  const result = useLiveQuery(
+    () => Promise.all([readCompared(row, version), readCompared(row, next)]),
+    [row.id, row.updatedAt, version, next],
   );
+  const texts = result.status === 'ready' ? result.value : null;
+  const title = next ? next.title : row.title;
+  const blocks = useMemo(() => (texts === null ? [] : compareTexts(...texts, row.lang)), [texts, row.lang]);
   const changed = blocks.filter(isChanged).length;
   return (
     <div class="article-text" lang={row.lang ?? undefined} dir={row.dir}>
@@ -35,7 +34,7 @@ export function Comparison({ row, version, next }: ComparisonProps) {
           <p>{compareTexts(version.title, title, row.lang).map((block) => [partsOf(block), ' '])}</p>
         </section>
       )}
-      {text !== null && (
+      {texts !== null && (
         <p class={styles.label} dir={uiDirection()}>
           {changed > 0 ? plural('blocksChanged', changed) : t('textUnchanged')}
         </p>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import { IconButton } from '../controls/IconButton.tsx';
+import { focusMain } from '../keep-focus.ts';
 import styles from './Panel.module.css';
 import { useEntryKeys } from './use-entry-keys.ts';
 import { usePanelKeys } from './use-panel-keys.ts';
@@ -22,7 +23,8 @@ export function Panel({ title, onClose, children }: PanelProps) {
     const before = document.activeElement;
     panel.current?.focus();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
+      else focusMain(document);
     };
   }, []);
   return (

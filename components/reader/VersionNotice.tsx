@@ -1,5 +1,5 @@
-import { readVersions } from '../../lib/db/article.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
+import { readVersions } from '../../lib/db/versions.ts';
 import { t, uiLanguage } from '../../lib/i18n.ts';
 import { KeyButton } from '../controls/KeyButton.tsx';
 import { formatMoment } from '../format/age.ts';

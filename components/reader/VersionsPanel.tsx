@@ -1,5 +1,5 @@
-import { readVersions } from '../../lib/db/article.ts';
 import type { ArticleRow, VersionRow } from '../../lib/db/rows.ts';
+import { readVersions } from '../../lib/db/versions.ts';
 import { t, uiLanguage } from '../../lib/i18n.ts';
 import { Button } from '../controls/Button.tsx';
 import { KeyButton } from '../controls/KeyButton.tsx';

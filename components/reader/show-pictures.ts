@@ -29,7 +29,16 @@ export function showPictures(root: ParentNode, stored: StoredPictures, policy: P
     else if (address.startsWith('data:')) showStored(image, { url: address, width: 0, height: 0 });
     else if (policy.fromWeb && image.dataset.failed === undefined) showFromWeb(image, address, policy);
     else if (!image.hasAttribute('src')) showPlaceholder(image, address, policy);
+    letPress(image, policy.words.missing);
   }
+}
+
+/** By key it opens in full size as by mouse (`use-gallery.ts`); one in a link is part of that. */
+function letPress(image: HTMLImageElement, name: string) {
+  if (!image.hasAttribute('src') || image.closest('a')) return;
+  image.tabIndex = 0;
+  image.setAttribute('role', 'button');
+  if (!image.alt.trim()) image.setAttribute('aria-label', name);
 }
 
 function showStored(image: HTMLImageElement, picture: StoredPicture) {

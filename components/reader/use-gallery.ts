@@ -7,19 +7,28 @@ export interface Gallery {
   at: number;
 }
 
-/** Opens the viewer when a picture of the text is pressed; `openFirst` opens the first one in the window. */
+/** Opens the viewer when a picture of the text is pressed, by mouse or with Enter; `openFirst` opens the first one in the window. */
 export function useGallery(text: RefObject<HTMLElement | null>) {
   const [gallery, setGallery] = useState<Gallery | null>(null);
   useEffect(() => {
-    const onClick = ({ target }: MouseEvent) => {
+    const onPress = (event: MouseEvent | KeyboardEvent) => {
+      const { target } = event;
       if (!(target instanceof HTMLImageElement) || target.closest('a') || !text.current?.contains(target))
         return;
+      if ('key' in event) {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+      }
       const pictures = shownIn(text.current);
       const at = pictures.indexOf(target);
       if (at >= 0) setGallery({ pictures, at });
     };
-    document.addEventListener('click', onClick);
-    return () => document.removeEventListener('click', onClick);
+    document.addEventListener('click', onPress);
+    document.addEventListener('keydown', onPress);
+    return () => {
+      document.removeEventListener('click', onPress);
+      document.removeEventListener('keydown', onPress);
+    };
   }, []);
   return {
     gallery,

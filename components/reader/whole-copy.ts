@@ -38,6 +38,8 @@ export async function wholeCopy(
     const stored = await readPicture(row.id, address);
     const inFile = stored && (await addressOf(stored));
     if (inFile) image.setAttribute('src', inFile);
+    // A link in a link would end the outer one.
+    else if (image.closest('a')) image.replaceWith(image.alt || address);
     else image.replaceWith(linkTo(address, image.alt || address, root.ownerDocument));
   }
   return { root, passages };

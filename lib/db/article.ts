@@ -2,7 +2,7 @@ import type { SafeHtml } from '../article.ts';
 import { db } from './database.ts';
 import { pictureId, storedSources, THUMBNAIL } from './picture-rows.ts';
 import { read } from './read.ts';
-import type { ArticleRow, PictureRow, RemovalRow, VersionRow } from './rows.ts';
+import type { ArticleRow, PictureRow, RemovalRow } from './rows.ts';
 import type { PictureSize } from './side-rows.ts';
 
 /** An article whole: all that the reader page shows. */
@@ -72,17 +72,6 @@ export async function readPicture(articleId: string, src: string): Promise<Pictu
 /** Plain text of an article, one line per block. */
 export function readText(id: string): Promise<string> {
   return read(async () => (await db.texts.get(id))?.text ?? '');
-}
-
-/** Earlier texts of an article, newest first. */
-export function readVersions(articleId: string): Promise<VersionRow[]> {
-  return read(() =>
-    db.versions
-      .where('[articleId+savedAt]')
-      .between([articleId, 0], [articleId, Number.POSITIVE_INFINITY])
-      .reverse()
-      .toArray(),
-  );
 }
 
 function byPlaceInPage(a: RemovalRow, b: RemovalRow): number {

@@ -143,6 +143,11 @@ export interface VersionRow {
   words: number;
   text: string;
   removals: RemovalRow[];
+  /**
+   * Of a live blog: `html` is only what the later text has not, which is that of the version `next`, or the latest; `added`
+   * names the entries that it has more. `lib/db/versions.ts` makes it whole.
+   */
+  thin?: { next: string; sameIntro: boolean; added: string[] };
 }
 
 /**

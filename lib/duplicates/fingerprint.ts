@@ -78,12 +78,12 @@ function shinglesOf(terms: string[]): Set<number> {
 }
 
 /** FNV-1a, 32 bits: short, without tables, and even enough for words. Goes on from `value`. */
-function hash(value: number, text: string): number {
+export function hash(value: number, text: string): number {
   let mixed = value;
   for (let i = 0; i < text.length; i++) mixed = Math.imul(mixed ^ text.charCodeAt(i), 0x01000193);
   return mixed;
 }
-const BASIS = 0x811c9dc5;
+export const BASIS = 0x811c9dc5;
 
 /** The `n`-th permutation of the hashes: xor with a seed, then the finaliser of MurmurHash3 (a bijection). */
 function permute(value: number, n: number): number {

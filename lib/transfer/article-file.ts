@@ -1,5 +1,6 @@
 import type { SafeHtml } from '../article.ts';
 import { type Source, sourceLine } from './source.ts';
+import { escaped } from './to-markdown.ts';
 
 /** A highlight as it is taken along. */
 export interface Passage {
@@ -25,15 +26,15 @@ export function markdownFile(
   // A JSON string is a YAML string.
   const yaml = facts.filter(([, value]) => value).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const quotes = passagesAsMarkdown(passages);
-  const parts = [`---\n${yaml.join('\n')}\n---`, `# ${source.title}`, text];
+  const parts = [`---\n${yaml.join('\n')}\n---`, `# ${escaped(source.title)}`, text];
   if (quotes.length > 0) parts.push('---', ...quotes);
   return `${parts.join('\n\n')}\n`;
 }
 
-/** Each passage as a quotation, its note behind it. */
+/** Each passage as a quotation, its note behind it. The note is its writer's own Markdown. */
 export function passagesAsMarkdown(passages: readonly Passage[]): string[] {
   return passages.map(
-    ({ exact, note }) => `> ${exact.replace(/\s*\n\s*/g, ' ')}${note ? `\n\n${note}` : ''}`,
+    ({ exact, note }) => `> ${escaped(exact.replace(/\s*\n\s*/g, ' '))}${note ? `\n\n${note}` : ''}`,
   );
 }
 
@@ -47,10 +48,7 @@ export interface HtmlParts {
   passagesTitle: string;
 }
 
-/**
- * The whole article as one file that needs nothing else.
- *
- */
+/** The whole article as one file that needs nothing else. */
 export function htmlFile(source: Source, { lang, dir, body, passages, passagesTitle }: HtmlParts): string {
   const title = escapeHtml(source.title);
   return `<!doctype html>

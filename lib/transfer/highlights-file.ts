@@ -1,5 +1,6 @@
 import { passagesAsMarkdown } from './article-file.ts';
 import { type Source, sourceLine } from './source.ts';
+import { escaped } from './to-markdown.ts';
 
 /** Highlights of many articles as one Markdown file, each article under its headline with its source and address. */
 export function highlightsFile(
@@ -7,8 +8,8 @@ export function highlightsFile(
 ): string {
   const parts = articles.map(({ row, marks }) =>
     [
-      `## ${row.title}`,
-      `${sourceLine({ ...row, title: '' })}\n<${row.url}>`,
+      `## ${escaped(row.title)}`,
+      `${escaped(sourceLine({ ...row, title: '' }))}\n<${row.url}>`,
       ...passagesAsMarkdown(marks),
     ].join('\n\n'),
   );

@@ -40,7 +40,7 @@ function block(element: Element, pictureOf: PictureOf): string {
   const inside = () => blocks(element, pictureOf).join('\n\n');
   if (/^h[1-6]$/.test(name)) return `${'#'.repeat(Number(name[1]))} ${oneLine(element, pictureOf)}`;
   if (name === 'hr') return '---';
-  if (name === 'pre') return `\`\`\`\n${(element.textContent ?? '').replace(/\n$/, '')}\n\`\`\``;
+  if (name === 'pre') return fenced((element.textContent ?? '').replace(/\n$/, ''));
   if (name === 'blockquote') return prefixed(inside(), '> ', '> ');
   if (name === 'ul' || name === 'ol') return list(element, pictureOf);
   if (name === 'table') return table(element, pictureOf);
@@ -79,7 +79,7 @@ function inline(node: Node, pictureOf: PictureOf): string {
   const name = nameOf(element);
   if (name === 'br') return '  \n';
   if (name === 'img') return picture(element, pictureOf);
-  if (/^(code|kbd|samp)$/.test(name)) return `\`${element.textContent}\``;
+  if (/^(code|kbd|samp)$/.test(name)) return code(element.textContent ?? '');
   const words = [...element.childNodes].map((child) => inline(child, pictureOf)).join('');
   if (name === 'a') return linked(words, element.getAttribute('href') ?? '');
   if (/^(strong|b)$/.test(name)) return wrapped(words, '**');
@@ -90,7 +90,25 @@ function inline(node: Node, pictureOf: PictureOf): string {
 
 function picture(image: Element, pictureOf: PictureOf): string {
   const address = pictureOf(image);
-  return address ? `![${escaped(image.getAttribute('alt') ?? '')}](${target(address)})` : '';
+  return address
+    ? `![${escaped((image.getAttribute('alt') ?? '').replace(/\s+/g, ' '))}](${target(address)})`
+    : '';
+}
+
+/** More ticks than stand in it: what is code cannot end itself. */
+const ticks = (text: string, least: number) =>
+  '`'.repeat(Math.max(least, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+
+function fenced(text: string): string {
+  const fence = ticks(text, 3);
+  return `${fence}\n${text}\n${fence}`;
+}
+
+function code(text: string): string {
+  const words = text.replace(/\s+/g, ' ');
+  if (!words.trim()) return words;
+  const mark = ticks(words, 1);
+  return /^`|`$/.test(words) ? `${mark} ${words} ${mark}` : `${mark}${words}${mark}`;
 }
 
 const linked = (words: string, href: string) =>
@@ -109,21 +127,31 @@ function wrapped(words: string, mark: string): string {
   return inner ? `${before}${mark}${inner}${mark}${after}` : words;
 }
 
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>]/g, '\\$&');
+/** Signs that would begin something; an entity would become another sign, and `!` makes of a link behind it a picture. */
+const SIGNS = /[\\`*_[\]<>~]|&(?=#?\w+;)|!$/g;
+
+/** Words as they are, whatever signs stand in them. */
+export const escaped = (text: string) => text.replace(SIGNS, '\\$&');
 const oneLine = (element: Element, pictureOf: PictureOf) =>
   blocks(element, pictureOf)
     .join(' ')
     .replace(/\s*\n\s*/g, ' ');
-/** What would begin a list, a heading or a quotation at the start of a block is only a sign there. */
+/** What would begin a list, a heading or a rule at the start of a line is only a sign there. */
 const tidy = (words: string) =>
   words
     .trim()
-    .replace(/^(#{1,6}\s|[-+]\s|\d+[.)]\s)/, '\\$1')
-    .replace(/ +\n/g, '  \n');
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^(?=#{1,6}(?:\s|$)|[-+](?:\s|$)|[-=]+\s*$)/, '\\')
+        .replace(/^(\d+)(?=[.)](?:\s|$))/, '$1\\')
+        .replace(/ +$/, '  '),
+    )
+    .join('\n');
 
 function prefixed(text: string, first: string, rest: string): string {
   return text
     .split('\n')
-    .map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd())
+    .map((line, index) => (line ? `${index === 0 ? first : rest}${line}` : rest.trimEnd()))
     .join('\n');
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { Reader } from '../../components/reader/Reader.tsx';
 import type { Removal, SafeHtml } from '../../lib/article.ts';
@@ -271,8 +271,9 @@ describe('the reader', () => {
     await db.highlights.put({ id: 'h', articleId: 'it', ...selectors, colour: 'red', note: '', ...times });
     show(<Reader articleId="it" />);
     fireEvent.click(await screen.findByRole('button', { name: t('panel_highlights') }));
-    await screen.findByText('A sentence that was cut');
-    screen.getByText(t('highlightsLost'));
+    const panel = within(await screen.findByRole('region', { name: t('panel_highlights') }));
+    await panel.findByText('A sentence that was cut');
+    panel.getByText(t('highlightsLost'));
   });
 
   it('marks a story that changed, compares its texts and reads the earlier one', async () => {

@@ -38,17 +38,41 @@ story('stories that go on', {}, (browser) => {
     await again.close();
   });
 
+  it('saved from its second page while the first cannot be read, it says which page was saved', async () => {
+    const { site, openOurs } = browser();
+    publishParts(site, '/two-alone', (part) => part !== 1);
+    await browser().open(site.url('/two-alone/2'));
+    const popup = await openPopup(browser());
+    await popup.click(`text=${say('save')}`);
+    await waitForStanding(popup, say('standingSaved'));
+    await popup.close();
+    const { id } = await waitForRow(browser(), 'articles', ({ url }) => url === site.url('/two-alone/2'));
+    const reader = await openOurs(`reader.html?id=${id}`);
+    await reader.until((words) => document.body.textContent?.includes(words), say('pagesOneSaved', '2', '3'));
+    const text = await reader.run(() => document.querySelector('.article-text')?.textContent);
+    expect(text).not.toMatch(/Part [13]/);
+    expect(await reader.text()).toContain(say('pagesFetch_other', '2'));
+    await reader.close();
+  });
+
   it('a live blog that grows keeps every entry, and is read in either order', async () => {
     const { site, open, openOurs } = browser();
     site.put('/live', { body: livePage('articles', UPDATES.slice(0, 4)) });
     const { id } = await saveWithPopup(browser(), site.url('/live'));
-    // The first entries have left the page, one is new.
-    site.put('/live', { body: livePage('articles', UPDATES.slice(2)) });
-    await open(site.url('/live'));
-    const popup = await openPopup(browser());
-    await popup.click(`text=${say('saveAgain')}`);
-    await waitForStanding(popup, startOf('standingUpdated'));
-    await popup.close();
+    // The first entries have left the page, one is new; then the last one is written anew, and anew.
+    const [last] = UPDATES.slice(-1);
+    const wordings = ['The harbour stays shut overnight.', 'The harbour stays shut until Thursday.'];
+    for (const updates of [
+      UPDATES.slice(2),
+      ...wordings.map((text) => UPDATES.slice(2).with(-1, { ...(last as (typeof UPDATES)[0]), text })),
+    ]) {
+      site.put('/live', { body: livePage('articles', updates) });
+      await open(site.url('/live'));
+      const popup = await openPopup(browser());
+      await popup.click(`text=${say('saveAgain')}`);
+      await waitForStanding(popup, startOf('standingUpdated'));
+      await popup.close();
+    }
 
     const reader = await openOurs(`reader.html?id=${id}`);
     const order = () =>
@@ -68,6 +92,18 @@ story('stories that go on', {}, (browser) => {
     );
     expect(await order()).toEqual(titles);
     expect(await reader.text()).not.toContain(say('changedSinceSaved'));
+
+    // Every wording stays readable, whole and in the order that was chosen.
+    for (const [n, wording] of [wordings[0], last?.text].entries()) {
+      await reader.press('v');
+      await reader.click(`nav li:nth-child(${n + 2}) button:last-child`);
+      await reader.until(
+        (it) => document.querySelector('.article-text')?.textContent?.includes(it),
+        wording ?? '',
+      );
+      expect(await order()).toEqual(titles);
+      await reader.press('Escape');
+    }
     await reader.close();
   });
 });

@@ -92,6 +92,42 @@ story('highlights', {}, (browser) => {
     await panel.close();
   });
 
+  it('a note in the middle leaves its writer there, and after a panel Space scrolls on', async () => {
+    const { site, openOurs } = browser();
+    const paragraphs = Array.from({ length: 60 }, (_, n) => `Paragraph ${n}. ${PARAGRAPHS[n % 5]}`);
+    site.put('/middle', { body: storyPage({ title: 'Read to the middle', paragraphs }) });
+    const { id } = await saveWithPopup(browser(), site.url('/middle'));
+    const reader = await openOurs(`reader.html?id=${id}`);
+    await reader.until(() => document.querySelectorAll('.article-text p').length === 60);
+    await reader.run(() => {
+      const middle = document.querySelectorAll('.article-text p')[30];
+      middle?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const words = middle?.firstChild as Text;
+      document.getSelection()?.setBaseAndExtent(words, 0, words, 12);
+    });
+    const isInFront = () => {
+      const { top = -1 } = document.querySelectorAll('.article-text p')[30]?.getBoundingClientRect() ?? {};
+      return top > 0 && top < innerHeight;
+    };
+    await reader.press('w');
+    await reader.until(() => document.activeElement?.tagName === 'TEXTAREA');
+    await reader.press('A');
+    await reader.press('Escape');
+    await reader.until(() => CSS.highlights.size === 1 && !document.querySelector('textarea'));
+    await reader.until(() => document.activeElement?.tagName === 'MAIN');
+    expect(await reader.run(isInFront)).toBe(true);
+    await reader.press('i');
+    await reader.until(() => document.querySelector('nav section')?.contains(document.activeElement));
+    await reader.press('Escape');
+    await reader.until(() => document.activeElement?.tagName === 'MAIN');
+    expect(await reader.run(isInFront)).toBe(true);
+    const before = await reader.run(() => scrollY);
+    await reader.press(' ');
+    await reader.until((at) => scrollY > at + 100, before);
+    expect(await reader.run(() => document.querySelector('nav section'))).toBeNull();
+    await reader.close();
+  });
+
   it('hold over two paragraphs, of which one is changed later, and are copied as two', async () => {
     const { site, openOurs, open } = browser();
     const title = 'Words over two paragraphs';

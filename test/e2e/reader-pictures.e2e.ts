@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { complaints } from './harness/axe.ts';
 import { PARAGRAPHS, storyPage } from './harness/pages.ts';
 import { png } from './harness/pictures.ts';
 import { saveWithPopup, waitForRow } from './harness/steps.ts';
@@ -56,6 +57,17 @@ story('pictures in the reader', {}, (browser) => {
     await shows('The span');
     await reader.press('Escape');
     await reader.until(() => !document.querySelector('dialog'));
+    // With Tab and Enter as well; the focus comes back to the picture.
+    await reader.run(() => document.querySelector<HTMLElement>('.article-text img')?.focus());
+    await reader.press('Tab');
+    const named = () => (document.activeElement as HTMLImageElement | null)?.alt;
+    expect(await reader.run(named)).toBe('The market');
+    await reader.press('Enter');
+    await shows('The market');
+    await reader.press('Escape');
+    await reader.until(() => !document.querySelector('dialog'));
+    expect(await reader.run(named)).toBe('The market');
+    expect(await complaints(reader)).toEqual([]);
     await reader.press('i');
     await reader.until(
       (words) => document.querySelector('nav section')?.textContent?.includes(words),

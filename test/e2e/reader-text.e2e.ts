@@ -53,6 +53,11 @@ story('the text of an article', {}, (browser) => {
       const frame = document.querySelector('.table-scroll') as HTMLElement;
       return frame.scrollWidth > frame.clientWidth && String(frame.tabIndex);
     });
+    const lines = await reader.run(() => {
+      const cell = document.querySelector('.table-scroll td') as HTMLElement;
+      return cell.clientHeight / Number.parseFloat(getComputedStyle(cell).lineHeight);
+    });
+    expect(lines, 'before words stand one above the other, the table scrolls').toBeLessThan(4);
     const wide = await reader.run(() => document.body.scrollWidth - innerWidth);
     expect([tabIndex, wide <= 0], 'the table scrolls, the page does not').toEqual(['0', true]);
 

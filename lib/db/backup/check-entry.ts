@@ -116,6 +116,7 @@ const version = shape<VersionRow>({
   words: time,
   text: text(LIMITS.html),
   removals: or(listOf(removal), none),
+  thin: optional(shape({ next: id, sameIntro: flag, added: listOf(text()) })),
 });
 
 const save = shape<SaveRow>({

@@ -9,7 +9,7 @@ import { queueIndexing } from '../search/queue-indexing.ts';
 import { shelfOf } from '../shelf.ts';
 import { write } from '../transaction.ts';
 import { isPoorer } from './judge-change.ts';
-import { dropEarlierVersions, mergeLive } from './merge-live.ts';
+import { mergeLive, thinEarlier } from './merge-live.ts';
 import { queuePictures } from './queue-pictures.ts';
 import { replaceText } from './replace-text.ts';
 import { dropRuledCuts, ruleDraft } from './rule-draft.ts';
@@ -109,8 +109,8 @@ async function update(
       row.updatedAt = now;
       await queueIndexing([row.id]);
     }
-    if (replaced.kept) row.versions = draft.live ? 1 : row.versions + 1;
-    if (replaced.kept && draft.live) await dropEarlierVersions(row.id, saveId);
+    if (replaced.kept) row.versions++;
+    if (replaced.kept && draft.live) await thinEarlier(row.id, saveId);
     if (replaced.edited) row.editedAt = now;
     row.pictureStored = await queuePictures(row.id, sourcesOf(draft), now);
   }

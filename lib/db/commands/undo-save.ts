@@ -4,6 +4,7 @@ import type { ArticleRow, SaveRow } from '../rows.ts';
 import { queueIndexing } from '../search/queue-indexing.ts';
 import { shelfOf } from '../shelf.ts';
 import { write } from '../transaction.ts';
+import { wholeVersions } from '../versions.ts';
 import { articleTables, deleteArticles } from './purge.ts';
 import { queuePictures } from './queue-pictures.ts';
 
@@ -21,18 +22,20 @@ export function undoSave(saveId: string, now: number): Promise<boolean> {
     const saves = db.saves.where('[articleId+at]').between([save.articleId], [save.articleId, []]);
     if ((await saves.last())?.id !== saveId) return false;
     if (save.created) await deleteArticles([save.articleId]);
-    else await restoreEarlier(save, now);
+    else if (!(await restoreEarlier(save, now))) return false;
     await db.saves.delete(saveId);
     return true;
   });
 }
 
+/** @returns false when its earlier text is not kept: a live blog once kept only its last one */
 async function restoreEarlier(
   { id: saveId, articleId, before, changed }: SaveRow,
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   const row = await db.articles.get(articleId);
-  if (!row || !before) return;
+  if (!row || !before) return true;
+  if (changed && before.words > 0 && !(await db.versions.get(saveId))) return false;
   const restored: ArticleRow = changed
     ? { ...before, state: row.state, favourite: row.favourite, progress: row.progress, tags: row.tags }
     : { ...row, trashedAt: before.trashedAt };
@@ -41,13 +44,15 @@ async function restoreEarlier(
     await queueIndexing([articleId]);
   }
   await db.articles.put({ ...restored, shelf: shelfOf(restored) });
+  return true;
 }
 
 /** Puts the text of the version back, or the emptiness of a bare link; returns how many of its pictures are stored. */
 async function restoreText(versionId: string, row: ArticleRow, now: number): Promise<number> {
   const { id } = row;
-  const version = await db.versions.get(versionId);
-  await db.removals.where('articleId').equals(id).delete();
+  const version = (await wholeVersions(id)).find((it) => it.id === versionId);
+  // One of a live blog has no removals of its own: those of the text after it are much the same.
+  if (!version?.thin) await db.removals.where('articleId').equals(id).delete();
   if (!version) {
     await Promise.all([
       db.bodies.delete(id),

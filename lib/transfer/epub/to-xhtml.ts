@@ -1,3 +1,4 @@
+import { settleMarkup } from './settle-markup.ts';
 import { withoutForbidden } from './xml.ts';
 
 /** What means something in a browser only. */
@@ -7,6 +8,7 @@ const FOR_BROWSERS = ['target', 'rel', 'referrerpolicy', 'loading', 'decoding'];
 export function toXhtml(root: Element): string {
   for (const element of root.querySelectorAll('*'))
     for (const name of FOR_BROWSERS) element.removeAttribute(name);
+  settleMarkup(root);
   settleIds(root);
   const serializer = new XMLSerializer();
   const parts = [...root.childNodes].map((node) => serializer.serializeToString(node));

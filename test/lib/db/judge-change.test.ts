@@ -1,9 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Removal, SafeHtml } from '../../../lib/article.ts';
-import { readArticle, readText, readVersions } from '../../../lib/db/article.ts';
+import { readArticle, readText } from '../../../lib/db/article.ts';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { takeOutBlocks } from '../../../lib/db/commands/teach-rules.ts';
 import { undoSave } from '../../../lib/db/commands/undo-save.ts';
+import { readVersions } from '../../../lib/db/versions.ts';
 import { draftOf, emptyLibrary } from './drafts.ts';
 
 beforeEach(emptyLibrary);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readArticle, readText, readVersions } from '../../../lib/db/article.ts';
+import { readArticle, readText } from '../../../lib/db/article.ts';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { saveLink } from '../../../lib/db/commands/save-link.ts';
 import { setFavourite, setState } from '../../../lib/db/commands/set-state.ts';
@@ -7,6 +7,7 @@ import { addTags } from '../../../lib/db/commands/set-tags.ts';
 import { trash } from '../../../lib/db/commands/trash.ts';
 import { db } from '../../../lib/db/database.ts';
 import { articleByUrl } from '../../../lib/db/find-article.ts';
+import { readVersions } from '../../../lib/db/versions.ts';
 import { draftOf, emptyLibrary, removalOf, rowCounts } from './drafts.ts';
 
 beforeEach(emptyLibrary);

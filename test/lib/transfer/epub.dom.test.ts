@@ -53,6 +53,35 @@ describe('toXhtml', () => {
   });
 });
 
+describe('what a browser forgives', () => {
+  it.each([
+    ['a time that is none', '<time datetime="Tuesday">T</time>', '<time>T</time>'],
+    ['a time', '<time datetime="2026-03-17T08:30:00.000Z">T</time>', null],
+    ['no language', '<p lang="not one!">T</p>', '<p>T</p>'],
+    ['numbers that are none', '<ol start="x"><li value="1.5">T</li></ol>', '<ol><li>T</li></ol>'],
+    [
+      'words in a list',
+      '<ul>a<li>b</li><ul><li>c</li></ul></ul>',
+      '<ul><li>a</li><li>b</li><li><ul><li>c</li></ul></li></ul>',
+    ],
+    ['an item without a list', '<li dir="rtl">a</li>', '<div dir="rtl">a</div>'],
+    [
+      'two captions',
+      '<figure><figcaption>a</figcaption><figcaption>b</figcaption></figure>',
+      '<figure><figcaption>a</figcaption><p>b</p></figure>',
+    ],
+    [
+      'what is folded',
+      '<details><summary>a</summary>b</details><details>c</details>',
+      '<details open=""><summary>a</summary>b</details><div>c</div>',
+    ],
+  ])('%s', (_, html, expected) => {
+    const page = document.createElement('div');
+    page.innerHTML = html;
+    expect(toXhtml(page).replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '')).toBe(expected ?? html);
+  });
+});
+
 describe('a file of EPUB', () => {
   it('is what the format asks for, and the check would say if it were not', () => {
     expect(faultsOf(bytes)).toEqual([]);

@@ -23,7 +23,25 @@ describe('Markdown', () => {
       'See [here](https://a.example/x%20%281%29).',
     ],
     ['signs', '<p>2 * 3 [x] &lt;b&gt; a_b</p>', '2 \\* 3 \\[x\\] \\<b\\> a\\_b'],
-    ['what looks like a list', '<p>- no</p><p>1. no</p><p># no</p>', '\\- no\n\n\\1. no\n\n\\# no'],
+    ['what looks like a list', '<p>- no</p><p>1. no</p><p># no</p>', '\\- no\n\n1\\. no\n\n\\# no'],
+    [
+      'what looks like one after a line break, or like a rule',
+      '<p>May<br>1. no<br>- no<br>===</p><p>---</p>',
+      'May  \n1\\. no  \n\\- no  \n\\===\n\n\\---',
+    ],
+    ['code that holds ticks', '<p><code>a`b</code> <code>``</code></p>', '``a`b`` ``` `` ```'],
+    [
+      'a block of code that would end itself',
+      '<pre>```\n&lt;img src=x onerror=alert(1)&gt;</pre>',
+      '````\n```\n<img src=x onerror=alert(1)>\n````',
+    ],
+    [
+      'an exclamation before a link, which is no picture',
+      '<p>Look!<a href="https://a.example/p.gif">here</a></p>',
+      'Look\\![here](https://a.example/p.gif)',
+    ],
+    ['words that spell an entity', '<p>&amp;lt; is &lt; &amp; so on</p>', '\\&lt; is \\< & so on'],
+    ['a line break in a quotation', '<blockquote><p>a<br>b</p></blockquote>', '> a  \n> b'],
     ['a list in a list', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n\n  - b\n- c'],
     ['a list that starts later', '<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n4. b'],
     ['quotations', '<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
@@ -56,9 +74,9 @@ const source = {
 
 describe('files', () => {
   it('Markdown has the facts, the text and the highlights', () => {
-    expect(markdownFile(source, 'en', 'Text.', [{ exact: 'Te\nxt', note: 'Why?' }])).toBe(
+    expect(markdownFile(source, 'en', 'Text.', [{ exact: 'Te\nxt <i>', note: 'Why?' }])).toBe(
       '---\ntitle: "A \\"story\\" <1>"\nauthor: "Ida"\nsite: "The Daily"\npublished: "2026-03-17T00:00:00.000Z"\n' +
-        'url: "https://daily.example/?a=1&b=2"\nlang: "en"\n---\n\n# A "story" <1>\n\nText.\n\n---\n\n> Te xt\n\nWhy?\n',
+        'url: "https://daily.example/?a=1&b=2"\nlang: "en"\n---\n\n# A "story" \\<1\\>\n\nText.\n\n---\n\n> Te xt \\<i\\>\n\nWhy?\n',
     );
   });
 
@@ -102,7 +120,7 @@ describe('files', () => {
       { exact: 'Two', note: 'Why?' },
     ];
     expect(highlightsFile([{ row: source, marks }])).toBe(
-      '## A "story" <1>\n\nIda, The Daily, 2026-03-17\n<https://daily.example/?a=1&b=2>\n\n> One\n\n> Two\n\nWhy?\n',
+      '## A "story" \\<1\\>\n\nIda, The Daily, 2026-03-17\n<https://daily.example/?a=1&b=2>\n\n> One\n\n> Two\n\nWhy?\n',
     );
   });
 });

@@ -8,6 +8,7 @@ import { putHighlight } from '../../../../lib/db/commands/highlights.ts';
 import { saveDraft } from '../../../../lib/db/commands/save-draft.ts';
 import { db } from '../../../../lib/db/database.ts';
 import { pictureId } from '../../../../lib/db/picture-rows.ts';
+import { readVersions } from '../../../../lib/db/versions.ts';
 import type { SiteRuleRow } from '../../../../lib/learned-rules/site-rule.ts';
 import { draftOf, emptyLibrary, removalOf } from '../drafts.ts';
 import { highlightOf } from './highlight.ts';
@@ -86,6 +87,19 @@ test('a backup brings everything back exactly', async () => {
   await emptyLibrary();
   expect(await restore(file)).toEqual({ added: 2, already: 0 });
   expect(await dump()).toEqual(before);
+});
+
+test('the earlier wordings of a live blog come back with it', async () => {
+  for (const n of [1, 2, 3]) {
+    const html = `<h2><time datetime="2026-03-17T09:00Z">9:00</time> Ferries</h2><p>Wording ${n}.</p>`;
+    await saveDraft(`live${n}`, draftOf({ html, live: true }), n);
+  }
+  const before = await readVersions('live1');
+  expect(before.map(({ text }) => text.match(/Wording \d/)?.[0])).toEqual(['Wording 2', 'Wording 1']);
+  const file = await backup();
+  await emptyLibrary();
+  await restore(file);
+  expect(await readVersions('live1')).toEqual(before);
 });
 
 test('restoring twice, or into the library that it came from, changes nothing', async () => {
