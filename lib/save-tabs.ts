@@ -1,10 +1,9 @@
 import { showToast } from './announce.ts';
-import { ALL_HOSTS, browser } from './browser.ts';
+import { ALL_HOSTS, browser, pageUrl } from './browser.ts';
 import type { TabSaveRow } from './db/side-rows.ts';
-import { isOpen, queueTabs, settleTab, tabSaves, takeNextTab } from './db/tab-saves.ts';
+import { isOpen, queueTabs, settleTab, tabSaves, tabsToQueue, takeNextTab } from './db/tab-saves.ts';
 import type { SaveOutcome } from './messages.ts';
 import { saveForPage } from './save-for-page.ts';
-import { tabsToSave } from './tabs-to-save.ts';
 import { tabsSavedWords } from './toast-words.ts';
 
 /** Rings while tabs wait, so that a worker that was killed goes on by itself. */
@@ -60,7 +59,7 @@ async function outcomeOf(
 export async function saveTabsByGesture({ id, windowId }: { id?: number; windowId: number }): Promise<void> {
   // Before the first `await`, or it is no longer the reader's gesture.
   if (!(await browser.permissions.request(ALL_HOSTS).catch(() => false))) return;
-  await queueTabs(await tabsToSave({ windowId }));
+  await queueTabs(tabsToQueue(await browser.tabs.query({ windowId }), pageUrl('')));
   await saveTabs();
   const rows = await tabSaves();
   if (id !== undefined) await showToast(id, tabsSavedWords(rows.filter(isSaved).length, rows.length));

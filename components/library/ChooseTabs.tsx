@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from '../../lib/browser.ts';
-import type { QueuedTab } from '../../lib/db/tab-saves.ts';
+import { browser, pageUrl } from '../../lib/browser.ts';
+import { type QueuedTab, tabsToQueue } from '../../lib/db/tab-saves.ts';
 import { plural, t } from '../../lib/i18n.ts';
-import { tabsToSave } from '../../lib/tabs-to-save.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './SaveTabs.module.css';
 
@@ -69,3 +68,6 @@ export function ChooseTabs({ windowId, permitted, onStart }: ChooseTabsProps) {
     </>
   );
 }
+
+const tabsToSave = async (query: { windowId: number; highlighted?: boolean }) =>
+  tabsToQueue(await browser.tabs.query(query), pageUrl(''));

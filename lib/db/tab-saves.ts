@@ -7,6 +7,19 @@ import { write } from './transaction.ts';
 /** A tab to be saved; title and address as far as they may be known. */
 export type QueuedTab = Pick<TabSaveRow, 'tabId' | 'title' | 'url'>;
 
+/**
+ * Tabs of the browser as they are queued, but for those of our own pages (addresses that begin with `ours`): what they
+ * show is in the library already. Titles and addresses are empty where nothing allows us to know them.
+ */
+export function tabsToQueue(
+  tabs: { id?: number | undefined; title?: string | undefined; url?: string | undefined }[],
+  ours: string,
+): QueuedTab[] {
+  return tabs.flatMap(({ id, title = '', url = '' }) =>
+    id === undefined || url.startsWith(ours) ? [] : [{ tabId: id, title, url }],
+  );
+}
+
 /** The tabs of the present or last run, in their order. */
 export function tabSaves(): Promise<TabSaveRow[]> {
   return read(async () => (await db.tabSaves.toArray()).sort((a, b) => a.place - b.place));
