@@ -1,16 +1,19 @@
 /** Signs that mean something in Markdown, and what looks like an entity. */
-const SIGNS = /[\\`*_[\]<>]|&(?=#?\w+;)/g;
-/** What would begin an element, a comment or an address in angle brackets. */
-const ELEMENT = /<(?=[a-z/!?])/gi;
+const SIGNS = /[\\`*_[\]>]|&(?=#?\w+;)/g;
+/** What would begin a link to anything but the web. */
+const LINK = /\](?=\(\s*<?(?!https?:|mailto:)|:)/gi;
 
 /** Words as the words they are, whatever signs are among them. */
-export const escapedWords = (text: string) => text.replace(SIGNS, '\\$&');
+export const escapedWords = (text: string) => withoutElements(text.replace(SIGNS, '\\$&'));
+
+/** An entity, since there are programs that take a backslash behind an address for a part of it. */
+const withoutElements = (text: string) => text.replaceAll('<', '&lt;');
 
 /** The same in one line, as in a headline. */
 export const plainWords = (text: string) => escapedWords(text.replace(/\s*\n\s*/g, ' '));
 
-/** A note: the reader may write it as Markdown, but a note out of somebody's file brings no elements. */
-export const wordsOfReader = (note: string) => note.replace(ELEMENT, '\\<');
+/** A note: the reader may write it as Markdown, but a note out of somebody's file brings no elements and no scripts. */
+export const wordsOfReader = (note: string) => withoutElements(note).replace(LINK, '&#93;');
 
 /** The address of a link: spaces and brackets would end it. */
 export const linkTarget = (address: string) =>

@@ -43,6 +43,9 @@ const address: Check<string> = (value) =>
     ? value
     : undefined;
 
+const webAddress: Check<string> = (value) =>
+  /^https?:/i.test(address(value) ?? '') ? (value as string) : undefined;
+
 /** Is sanitised again whenever it is shown; what lies in a file is nobody's word. */
 const html: Check<SafeHtml> = (value) =>
   typeof value === 'string' && value.length <= LIMITS.html ? (value as SafeHtml) : undefined;
@@ -105,7 +108,7 @@ const article = shape<ArticleRow>({
   pages: optional(shape({ total: count, rest: listOf(address), only: optional(count) })),
   pictureCount: time,
   pictureStored: time,
-  leadPicture: maybe,
+  leadPicture: or(orNull(webAddress), null),
   thumbnail: maybe,
 });
 

@@ -22,7 +22,7 @@ describe('Markdown', () => {
       '<p>See <a href="https://a.example/x (1)">here</a>.</p>',
       'See [here](https://a.example/x%20%281%29).',
     ],
-    ['signs', '<p>2 * 3 [x] &lt;b&gt; a_b</p>', '2 \\* 3 \\[x\\] \\<b\\> a\\_b'],
+    ['signs', '<p>2 * 3 [x] &lt;b&gt; a_b</p>', '2 \\* 3 \\[x\\] &lt;b\\> a\\_b'],
     ['what looks like a list', '<p>- no</p><p>1. no</p><p># no</p>', '\\- no\n\n\\1. no\n\n\\# no'],
     ['a list in a list', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n\n  - b\n- c'],
     ['a list that starts later', '<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n4. b'],
@@ -34,7 +34,7 @@ describe('Markdown', () => {
     [
       'a picture in two lines',
       '<img src="https://a.example/p" alt="a\n\n<b">',
-      '![a \\<b](https://a.example/p)',
+      '![a &lt;b](https://a.example/p)',
     ],
     [
       'pictures',
@@ -66,7 +66,7 @@ describe('files', () => {
   it('Markdown has the facts, the text and the highlights', () => {
     expect(markdownFile(source, 'en', 'Text.', [{ exact: 'Te\nxt', note: 'Why?' }])).toBe(
       '---\ntitle: "A \\"story\\" <1>"\nauthor: "Ida"\nsite: "The Daily"\npublished: "2026-03-17T00:00:00.000Z"\n' +
-        'url: "https://daily.example/?a=1&b=2"\nlang: "en"\n---\n\n# A "story" \\<1\\>\n\nText.\n\n---\n\n> Te xt\n\nWhy?\n',
+        'url: "https://daily.example/?a=1&b=2"\nlang: "en"\n---\n\n# A "story" &lt;1\\>\n\nText.\n\n---\n\n> Te xt\n\nWhy?\n',
     );
   });
 
@@ -114,7 +114,7 @@ describe('files', () => {
       { exact: 'Two', note: 'Why?' },
     ];
     expect(highlightsFile([{ row: source, marks }])).toBe(
-      '## A "story" \\<1\\>\n\nIda, The Daily, 2026-03-17\n<https://daily.example/?a=1&b=2>\n\n> One\n\n> Two\n\nWhy?\n',
+      '## A "story" &lt;1\\>\n\nIda, The Daily, 2026-03-17\n<https://daily.example/?a=1&b=2>\n\n> One\n\n> Two\n\nWhy?\n',
     );
   });
 });
