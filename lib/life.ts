@@ -2,6 +2,7 @@ import { browser } from './browser.ts';
 import { endOldTabs } from './db/tab-saves.ts';
 import { repairAndIndex } from './index-library.ts';
 import { makeMenus } from './menus.ts';
+import { listenToLogAlarm, renewLog } from './new-log.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 import { keepMissingThumbnails } from './pictures/thumbnail.ts';
 import { watchLibrary } from './recovery.ts';
@@ -27,6 +28,7 @@ export function listenToLife(): void {
   });
   listenToAlarm();
   listenToTabAlarm();
+  listenToLogAlarm();
   browser.permissions.onAdded.addListener(() => {
     void saveTabs();
     void fetchMissing(true);
@@ -36,6 +38,7 @@ export function listenToLife(): void {
 /** Takes up what an earlier run left undone. Touches nothing in a library that is not the one that was there. */
 async function takeUpWork(): Promise<void> {
   if (!(await watchLibrary())) return;
+  await renewLog('start');
   await tidyLibrary();
   await repairAndIndex();
   await fetchMissing(false);
