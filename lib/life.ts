@@ -16,8 +16,10 @@ export function listenToLife(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void welcomeOnce(reason);
     void makeMenus();
-    // Firefox keeps the library from eviction only when asked; Chrome does so for `unlimitedStorage`.
-    void navigator.storage.persist().catch(() => false);
+    // Firefox keeps the library from eviction only when asked; Chrome does so for `unlimitedStorage`, and its worker has
+    // nothing to ask with.
+    const { storage }: { storage: { persist?(): Promise<boolean> } } = navigator;
+    void storage.persist?.().catch(() => false);
     setAlarm();
     void takeUpWork();
   });

@@ -1,6 +1,7 @@
 import { browser, keepsCommitsWhole, localStore } from './browser.ts';
 import { beginNewLog } from './db/fresh-log.ts';
 import { isInTrouble, WAS_FULL } from './db/marker.ts';
+import { journalOwed } from './journal-saves.ts';
 
 /** Bytes that must be free: with less, the new log would fill the disk itself. */
 const NEEDED = 30_000_000;
@@ -12,7 +13,7 @@ const LATER = 1;
 /** Answers the alarm. To be called synchronously when the background starts. */
 export function listenToLogAlarm(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === NEW_LOG) void renewLog('alarm');
+    if (name === NEW_LOG) void renewLog('alarm').then(journalOwed);
   });
 }
 

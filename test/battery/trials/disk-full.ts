@@ -2,12 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { BrowserName } from '../../browsers/find.ts';
-import type { Harness } from '../../e2e/harness/harness.ts';
 import { launch } from '../../e2e/harness/launch.ts';
 import { publish, pump, QUIET_PAGE, refusals } from '../pump.ts';
 import { judge } from '../saves.ts';
-import type { Result, Trial } from '../trial.ts';
+import type { Trial } from '../trial.ts';
 
 /** Size of the disk, MB: a profile and some articles. */
 const DISK = 300;
@@ -20,57 +18,49 @@ export const trial: Trial = {
   count: 10,
   piece: 2,
   browsers: ['chromium', 'firefox'],
-  run: (name, count) => fillAndKill(name, count, async () => {}),
-};
-
-/** @param wait what is waited for when there is room again, before the browser is killed */
-export async function fillAndKill(
-  name: BrowserName,
-  count: number,
-  wait: (browser: Harness) => Promise<void>,
-): Promise<Result> {
-  const disk = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-disk-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}m`, 'tmpfs', disk]);
-  const elsewhere = process.env.TMPDIR;
-  process.env.TMPDIR = disk;
-  try {
-    const browser = await launch(name, { granted: true });
-    const broken: string[] = [];
-    let from = 0;
-    const save = async (times: number) => {
-      publish(browser, from, times);
-      const ours = await browser.openOurs(QUIET_PAGE);
-      await pump(ours, browser, { from, count: times, mishap: 'none', lanes: 1 });
-      await ours.close();
-      from += times;
-    };
+  async run(name, count) {
+    const disk = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-disk-'));
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}m`, 'tmpfs', disk]);
+    const elsewhere = process.env.TMPDIR;
+    process.env.TMPDIR = disk;
     try {
-      for (let cycle = 0; cycle < count; cycle++) {
-        await save(BEFORE);
-        fill(disk);
-        await save(AFTER);
-        const told = refusals(browser, from - AFTER);
-        broken.push(...told.filter((why) => why !== 'diskFull').map((why) => `the reader was told ${why}`));
-        rmSync(path.join(disk, 'filler'));
-        await save(BEFORE);
-        const still = refusals(browser, from - BEFORE);
-        broken.push(...still.map((why) => `there is room again, and the reader was told ${why}`));
+      const browser = await launch(name, { granted: true });
+      const broken: string[] = [];
+      let from = 0;
+      const save = async (times: number) => {
+        publish(browser, from, times);
+        const ours = await browser.openOurs(QUIET_PAGE);
+        await pump(ours, browser, { from, count: times, mishap: 'none', lanes: 1 });
+        await ours.close();
+        from += times;
+      };
+      try {
+        for (let cycle = 0; cycle < count; cycle++) {
+          await save(BEFORE);
+          fill(disk);
+          await save(AFTER);
+          const told = refusals(browser, from - AFTER);
+          broken.push(...told.filter((why) => why !== 'diskFull').map((why) => `the reader was told ${why}`));
+          rmSync(path.join(disk, 'filler'));
+          await save(BEFORE);
+          const still = refusals(browser, from - BEFORE);
+          broken.push(...still.map((why) => `there is room again, and the reader was told ${why}`));
+        }
+        await browser.kill();
+        await browser.restart();
+        const result = await judge(browser, count, [...new Set(broken)].join('; '));
+        return { ...result, lost: result.lost + broken.length };
+      } finally {
+        await browser.quit();
       }
-      await wait(browser);
-      await browser.kill();
-      await browser.restart();
-      const result = await judge(browser, count, [...new Set(broken)].join('; '));
-      return { ...result, lost: result.lost + broken.length };
     } finally {
-      await browser.quit();
+      if (elsewhere === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = elsewhere;
+      execFileSync('umount', ['-l', disk]);
+      rmSync(disk, { recursive: true, force: true });
     }
-  } finally {
-    if (elsewhere === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = elsewhere;
-    execFileSync('umount', ['-l', disk]);
-    rmSync(disk, { recursive: true, force: true });
-  }
-}
+  },
+};
 
 /** Leaves nothing free. */
 function fill(disk: string): void {
