@@ -1,4 +1,6 @@
+import { linkTo } from '../reading/link-to.ts';
 import { passagesAsMarkdown } from './article-file.ts';
+import { linkTarget, plainWords } from './markdown-words.ts';
 import { type Source, sourceLine } from './source.ts';
 
 /** Highlights of many articles as one Markdown file, each article under its headline with its source and address. */
@@ -7,8 +9,8 @@ export function highlightsFile(
 ): string {
   const parts = articles.map(({ row, marks }) =>
     [
-      `## ${row.title}`,
-      `${sourceLine({ ...row, title: '' })}\n<${row.url}>`,
+      `## ${plainWords(row.title)}`,
+      `${plainWords(sourceLine({ ...row, title: '' }))}\n${linkTo(row.url) ? `<${linkTarget(row.url)}>` : plainWords(row.url)}`,
       ...passagesAsMarkdown(marks),
     ].join('\n\n'),
   );

@@ -1,3 +1,5 @@
+import { codeBlock, codeSpan, escapedWords, linkTarget } from './markdown-words.ts';
+
 /**
  * The Markdown of a clean text (CommonMark, with tables as GitHub writes them). It knows the elements that
  * `lib/sanitise/policy.ts` lets through.
@@ -40,7 +42,7 @@ function block(element: Element, pictureOf: PictureOf): string {
   const inside = () => blocks(element, pictureOf).join('\n\n');
   if (/^h[1-6]$/.test(name)) return `${'#'.repeat(Number(name[1]))} ${oneLine(element, pictureOf)}`;
   if (name === 'hr') return '---';
-  if (name === 'pre') return `\`\`\`\n${(element.textContent ?? '').replace(/\n$/, '')}\n\`\`\``;
+  if (name === 'pre') return codeBlock(element.textContent ?? '');
   if (name === 'blockquote') return prefixed(inside(), '> ', '> ');
   if (name === 'ul' || name === 'ol') return list(element, pictureOf);
   if (name === 'table') return table(element, pictureOf);
@@ -73,13 +75,13 @@ function table(element: Element, pictureOf: PictureOf): string {
 }
 
 function inline(node: Node, pictureOf: PictureOf): string {
-  if (node.nodeType === 3) return escaped((node.nodeValue ?? '').replace(/\s+/g, ' '));
+  if (node.nodeType === 3) return escapedWords((node.nodeValue ?? '').replace(/\s+/g, ' '));
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   const name = nameOf(element);
   if (name === 'br') return '  \n';
   if (name === 'img') return picture(element, pictureOf);
-  if (/^(code|kbd|samp)$/.test(name)) return `\`${element.textContent}\``;
+  if (/^(code|kbd|samp)$/.test(name)) return codeSpan(element.textContent ?? '');
   const words = [...element.childNodes].map((child) => inline(child, pictureOf)).join('');
   if (name === 'a') return linked(words, element.getAttribute('href') ?? '');
   if (/^(strong|b)$/.test(name)) return wrapped(words, '**');
@@ -90,18 +92,12 @@ function inline(node: Node, pictureOf: PictureOf): string {
 
 function picture(image: Element, pictureOf: PictureOf): string {
   const address = pictureOf(image);
-  return address ? `![${escaped(image.getAttribute('alt') ?? '')}](${target(address)})` : '';
+  const words = escapedWords((image.getAttribute('alt') ?? '').replace(/\s+/g, ' '));
+  return address ? `![${words}](${linkTarget(address)})` : '';
 }
 
 const linked = (words: string, href: string) =>
-  words.trim() && href ? `[${words.trim()}](${target(href)})` : words;
-
-/** Spaces and brackets would end the address of a link. */
-const target = (address: string) =>
-  address
-    .replace(/[\s()<>]/g, encodeURIComponent)
-    .replaceAll('(', '%28')
-    .replaceAll(')', '%29');
+  words.trim() && href ? `[${words.trim()}](${linkTarget(href)})` : words;
 
 /** Marks must touch the words; white space goes outside. */
 function wrapped(words: string, mark: string): string {
@@ -109,7 +105,6 @@ function wrapped(words: string, mark: string): string {
   return inner ? `${before}${mark}${inner}${mark}${after}` : words;
 }
 
-const escaped = (text: string) => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 const oneLine = (element: Element, pictureOf: PictureOf) =>
   blocks(element, pictureOf)
     .join(' ')
