@@ -63,6 +63,12 @@ export const localStore: KeyValueStore = {
   write: (key, value) => browser.storage.local.set({ [key]: value }),
 };
 
+/** The same for as long as the browser runs: in memory, also on a full disk. */
+export const sessionStore: KeyValueStore = {
+  read: async (key) => (await browser.storage.session.get(key))[key],
+  write: (key, value) => browser.storage.session.set({ [key]: value }),
+};
+
 /** Calls `seen` with the new value whenever it changes, wherever that is; returns the function that ends it. */
 export function watchLocal(key: string, seen: (value: unknown) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

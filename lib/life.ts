@@ -2,6 +2,7 @@ import { browser } from './browser.ts';
 import { endOldTabs } from './db/tab-saves.ts';
 import { repairAndIndex } from './index-library.ts';
 import { makeMenus } from './menus.ts';
+import { listenToLogAlarm, renewLog } from './new-log.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 import { keepMissingThumbnails } from './pictures/thumbnail.ts';
 import { watchLibrary } from './recovery.ts';
@@ -15,8 +16,10 @@ export function listenToLife(): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void welcomeOnce(reason);
     void makeMenus();
-    // Firefox keeps the library from eviction only when asked; Chrome does so for `unlimitedStorage`.
-    void navigator.storage.persist().catch(() => false);
+    // Firefox keeps the library from eviction only when asked; Chrome does so for `unlimitedStorage`, and its worker has
+    // nothing to ask with.
+    const { storage }: { storage: { persist?(): Promise<boolean> } } = navigator;
+    void storage.persist?.().catch(() => false);
     setAlarm();
     void takeUpWork();
   });
@@ -27,6 +30,7 @@ export function listenToLife(): void {
   });
   listenToAlarm();
   listenToTabAlarm();
+  listenToLogAlarm();
   browser.permissions.onAdded.addListener(() => {
     void saveTabs();
     void fetchMissing(true);
@@ -36,6 +40,7 @@ export function listenToLife(): void {
 /** Takes up what an earlier run left undone. Touches nothing in a library that is not the one that was there. */
 async function takeUpWork(): Promise<void> {
   if (!(await watchLibrary())) return;
+  await renewLog('start');
   await tidyLibrary();
   await repairAndIndex();
   await fetchMissing(false);

@@ -5,8 +5,9 @@ import { saveLink } from './db/commands/save-link.ts';
 import { saveErrorName } from './db/errors.ts';
 import { isInTrouble, noteSave } from './db/marker.ts';
 import { indexLibrary } from './index-library.ts';
-import { journalSave } from './journal-saves.ts';
+import { journalOwed, journalSave } from './journal-saves.ts';
 import type { SaveOutcome } from './messages.ts';
+import { renewLog } from './new-log.ts';
 import { openRecovery } from './recovery.ts';
 import { countForSnapshot, snapshotIfDue } from './snapshot-library.ts';
 
@@ -50,6 +51,8 @@ async function told(save: () => Promise<Saved>, now: number): Promise<SaveOutcom
 async function afterSave(now: number): Promise<void> {
   // Counted first: what is killed while it indexes must still know that a snapshot is due.
   await countForSnapshot();
+  await journalOwed();
+  await renewLog('save');
   await indexLibrary();
   await snapshotIfDue(now);
 }

@@ -1,7 +1,7 @@
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { plural, t, uiDirection, uiLanguage } from '../../lib/i18n.ts';
+import { linkTo } from '../../lib/reading/link-to.ts';
 import { SAMPLE_URL } from '../../lib/reading/sample-address.ts';
-import { linkTo } from '../controls/link-to.ts';
 import { formatDay, formatMoment } from '../format/age.ts';
 import { AlsoFrom } from '../library/AlsoFrom.tsx';
 import styles from './ArticleHead.module.css';

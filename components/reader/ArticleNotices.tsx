@@ -1,9 +1,9 @@
 import { restore } from '../../lib/db/commands/trash.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
+import { linkTo } from '../../lib/reading/link-to.ts';
 import { Button } from '../controls/Button.tsx';
 import { LinkButton } from '../controls/LinkButton.tsx';
-import { linkTo } from '../controls/link-to.ts';
 import { useUndo } from '../controls/Undo.tsx';
 import styles from './ArticleNotices.module.css';
 

@@ -1,8 +1,8 @@
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t, uiLanguage } from '../../lib/i18n.ts';
+import { linkTo } from '../../lib/reading/link-to.ts';
 import { readableAddress } from '../../lib/reading/readable-address.ts';
 import { SAMPLE_URL } from '../../lib/reading/sample-address.ts';
-import { linkTo } from '../controls/link-to.ts';
 import { formatMoment } from '../format/age.ts';
 import styles from './FactsPanel.module.css';
 import { Panel } from './Panel.tsx';

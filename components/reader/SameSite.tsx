@@ -2,7 +2,7 @@ import { readerUrl } from '../../lib/browser.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { othersOfSite } from '../../lib/db/same-site.ts';
 import { t } from '../../lib/i18n.ts';
-import { linkTo } from '../controls/link-to.ts';
+import { linkTo } from '../../lib/reading/link-to.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './SameSite.module.css';
 

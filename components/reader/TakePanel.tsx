@@ -1,11 +1,11 @@
 import { t } from '../../lib/i18n.ts';
+import { linkTo } from '../../lib/reading/link-to.ts';
 import { SAMPLE_URL } from '../../lib/reading/sample-address.ts';
 import { archiveCopy } from '../../lib/transfer/archive-copy.ts';
 import { fileName } from '../../lib/transfer/file-name.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { download } from '../controls/download.ts';
 import { KeyButton } from '../controls/KeyButton.tsx';
-import { linkTo } from '../controls/link-to.ts';
 import { Panel } from './Panel.tsx';
 import styles from './TakePanel.module.css';
 import { COPIES, type CopyWay, FILES, type FileWay } from './take-ways.ts';

@@ -1,5 +1,6 @@
 import type { HighlightRow, PictureRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
+import { linkTo } from '../../lib/reading/link-to.ts';
 import type { BookPicture } from '../../lib/transfer/epub/book.ts';
 import { toXhtml } from '../../lib/transfer/epub/to-xhtml.ts';
 import { writeEpub } from '../../lib/transfer/epub/write-epub.ts';
@@ -60,8 +61,9 @@ async function pictureOf(
 }
 
 function head({ row }: Taken, doc: Document): HTMLElement[] {
-  const link = element(doc, 'a', row.url);
-  link.setAttribute('href', row.url);
+  const address = linkTo(row.url);
+  const link = element(doc, address ? 'a' : 'span', row.url);
+  if (address) link.setAttribute('href', address);
   const source = element(doc, 'p', sourceLine({ ...row, title: '' }));
   source.className = 'source';
   source.append(element(doc, 'br'), link);

@@ -26,7 +26,9 @@ export function prepareBody(
   { sizes, tableName }: BodySetting,
 ): DocumentFragment {
   const fragment = toFragment(html, doc.implementation.createHTMLDocument(''));
-  if (lead && !fragment.querySelector('img')) fragment.prepend(pictureOf(lead, fragment));
+  // What lies in a library from elsewhere may be no address of a picture.
+  if (lead && /^https?:/i.test(lead) && !fragment.querySelector('img'))
+    fragment.prepend(pictureOf(lead, fragment));
   for (const image of fragment.querySelectorAll('img')) parkAddress(image, sizes);
   for (const table of fragment.querySelectorAll('table')) letScroll(table, tableName);
   return doc.adoptNode(fragment);

@@ -3,6 +3,7 @@ import { readPicture } from '../../lib/db/article.ts';
 import { readHighlights } from '../../lib/db/commands/highlights.ts';
 import type { ArticleRow, HighlightRow, PictureRow } from '../../lib/db/rows.ts';
 import { markText } from '../../lib/highlights/mark-text.ts';
+import { linkTo } from '../../lib/reading/link-to.ts';
 import { toFragment } from '../../lib/sanitise/sanitise.ts';
 
 /** The article in other clothes. `html` is the text as it is shown. */
@@ -40,7 +41,7 @@ export async function wholeCopy(
     if (inFile) image.setAttribute('src', inFile);
     // A link in a link would end the outer one.
     else if (image.closest('a')) image.replaceWith(image.alt || address);
-    else image.replaceWith(linkTo(address, image.alt || address, root.ownerDocument));
+    else image.replaceWith(pictureLink(address, image.alt || address, root.ownerDocument));
   }
   return { root, passages };
 }
@@ -53,9 +54,10 @@ export function inert(html: SafeHtml): HTMLElement {
   return root;
 }
 
-function linkTo(address: string, words: string, doc: Document): HTMLElement {
-  const link = doc.createElement('a');
-  link.href = address;
+function pictureLink(picture: string, words: string, doc: Document): HTMLElement {
+  const address = linkTo(picture);
+  const link = doc.createElement(address ? 'a' : 'span');
+  if (address) link.setAttribute('href', address);
   link.textContent = words;
   return link;
 }

@@ -18,6 +18,9 @@ const KEY = 'library';
 /** Set when the database failed, until the reader tries again: opening it once more may replace it by an empty one. */
 export const TROUBLE = 'libraryTrouble';
 
+/** Set when there was no room on the disk, until what was begun there is out of the way (`new-log.ts`). */
+export const WAS_FULL = 'diskWasFull';
+
 /** What the marker needs of `storage.local`. */
 export interface Store {
   read(key: string): Promise<unknown>;

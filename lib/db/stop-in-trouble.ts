@@ -1,6 +1,6 @@
 import { CLOSED } from './database.ts';
 import { type Failure, isOutOfRoom, STORAGE_FAILED } from './library-error.ts';
-import { isInTrouble, type Store, TROUBLE } from './marker.ts';
+import { isInTrouble, type Store, TROUBLE, WAS_FULL } from './marker.ts';
 import { stopLibrary } from './read.ts';
 
 /** What a page has to say: what failed in it, that the library failed elsewhere, or that trouble is over. */
@@ -32,6 +32,8 @@ export function stopInTrouble(
     // What fails because the library was closed is no news.
     if (inTrouble) return;
     if (failure.type === 'unavailable') stop(true);
+    // There may be no room for this either: then the next one that fails says it, or nobody does.
+    else store.write(WAS_FULL, true).catch(() => {});
     tell(failure);
   };
   const left = new AbortController();

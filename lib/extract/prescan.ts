@@ -13,6 +13,10 @@ export const MAX_TEXT = 5_000_000;
 /** Characters in all, scripts and data too. */
 export const MAX_ALL_TEXT = 20_000_000;
 
+/** Hardly any page is deeper; the browser finds out by itself, in a tenth of the time that walking takes in Firefox. */
+const SHALLOW = 60;
+const DEEPER = `*${'>*'.repeat(SHALLOW + 1)}`;
+
 export type Prescan =
   | { ok: true /** Too deep to be cloned as it is: `flatten` makes it fit. */; deep: boolean }
   | { ok: false; reason: NotArticleReason };
@@ -23,7 +27,7 @@ export type Prescan =
  */
 export function prescan(doc: Document): Prescan {
   if (isTooBig(doc)) return { ok: false, reason: 'tooBig' };
-  if (isWithin(MAX_DEPTH, doc, () => 1)) return { ok: true, deep: false };
+  if (!doc.querySelector(DEEPER) || isWithin(MAX_DEPTH, doc, () => 1)) return { ok: true, deep: false };
   const isFlat = isWithin(MAX_DEPTH, doc, (element) => (isWrapper(element) ? 0 : 1));
   return isFlat ? { ok: true, deep: true } : { ok: false, reason: 'tooBig' };
 }

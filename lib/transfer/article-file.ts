@@ -1,6 +1,7 @@
 import type { SafeHtml } from '../article.ts';
+import { linkTo } from '../reading/link-to.ts';
+import { plainWords, wordsOfReader } from './markdown-words.ts';
 import { type Source, sourceLine } from './source.ts';
-import { escaped } from './to-markdown.ts';
 
 /** A highlight as it is taken along. */
 export interface Passage {
@@ -26,7 +27,7 @@ export function markdownFile(
   // A JSON string is a YAML string.
   const yaml = facts.filter(([, value]) => value).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   const quotes = passagesAsMarkdown(passages);
-  const parts = [`---\n${yaml.join('\n')}\n---`, `# ${escaped(source.title)}`, text];
+  const parts = [`---\n${yaml.join('\n')}\n---`, `# ${plainWords(source.title)}`, text];
   if (quotes.length > 0) parts.push('---', ...quotes);
   return `${parts.join('\n\n')}\n`;
 }
@@ -34,7 +35,7 @@ export function markdownFile(
 /** Each passage as a quotation, its note behind it. The note is its writer's own Markdown. */
 export function passagesAsMarkdown(passages: readonly Passage[]): string[] {
   return passages.map(
-    ({ exact, note }) => `> ${escaped(exact.replace(/\s*\n\s*/g, ' '))}${note ? `\n\n${note}` : ''}`,
+    ({ exact, note }) => `> ${plainWords(exact)}${note ? `\n\n${wordsOfReader(note)}` : ''}`,
   );
 }
 
@@ -48,23 +49,28 @@ export interface HtmlParts {
   passagesTitle: string;
 }
 
-/** The whole article as one file that needs nothing else. */
+/**
+ * The whole article as one file that needs nothing else. Of `body` alone it is believed that it is clean: the rest may come
+ * from a library that somebody else wrote.
+ */
 export function htmlFile(source: Source, { lang, dir, body, passages, passagesTitle }: HtmlParts): string {
   const title = escapeHtml(source.title);
+  const url = escapeHtml(source.url);
+  const leads = linkTo(source.url) !== undefined;
   return `<!doctype html>
-<html lang="${escapeHtml(lang ?? '')}" dir="${dir}">
+<html lang="${escapeHtml(lang ?? '')}" dir="${dir === 'rtl' ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>${title}</title>
-<link rel="canonical" href="${escapeHtml(source.url)}">
+${leads ? `<link rel="canonical" href="${url}">` : ''}
 <style>${STYLE}</style>
 </head>
 <body>
 <article>
 <header><h1>${title}</h1><p>${escapeHtml(sourceLine({ ...source, title: '' }))}</p>
-<p><a href="${escapeHtml(source.url)}">${escapeHtml(source.url)}</a></p></header>
+<p>${leads ? `<a href="${url}">${url}</a>` : url}</p></header>
 ${body}
 ${passagesAsHtml(passages, passagesTitle)}</article>
 </body>

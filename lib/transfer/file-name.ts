@@ -1,6 +1,7 @@
-/** Characters that some file system refuses, and what a name may not begin or end with there. */
-const REFUSED = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
-const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Characters that some file system refuses, or that make a name look like another. */
+const REFUSED = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu;
+/** Names of devices in Windows, whatever follows a dot. */
+const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³]|conin\$|conout\$) *(?:\.|$)/i;
 /** Characters; file systems allow 255 bytes, and a letter may take four. */
 const MAX = 60;
 

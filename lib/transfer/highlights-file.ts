@@ -1,6 +1,7 @@
+import { linkTo } from '../reading/link-to.ts';
 import { passagesAsMarkdown } from './article-file.ts';
+import { linkTarget, plainWords } from './markdown-words.ts';
 import { type Source, sourceLine } from './source.ts';
-import { escaped } from './to-markdown.ts';
 
 /** Highlights of many articles as one Markdown file, each article under its headline with its source and address. */
 export function highlightsFile(
@@ -8,8 +9,8 @@ export function highlightsFile(
 ): string {
   const parts = articles.map(({ row, marks }) =>
     [
-      `## ${escaped(row.title)}`,
-      `${escaped(sourceLine({ ...row, title: '' }))}\n<${row.url}>`,
+      `## ${plainWords(row.title)}`,
+      `${plainWords(sourceLine({ ...row, title: '' }))}\n${linkTo(row.url) ? `<${linkTarget(row.url)}>` : plainWords(row.url)}`,
       ...passagesAsMarkdown(marks),
     ].join('\n\n'),
   );

@@ -1,3 +1,5 @@
+import { codeBlock, codeSpan, escapedWords, linkTarget } from './markdown-words.ts';
+
 /**
  * The Markdown of a clean text (CommonMark, with tables as GitHub writes them). It knows the elements that
  * `lib/sanitise/policy.ts` lets through.
@@ -40,7 +42,7 @@ function block(element: Element, pictureOf: PictureOf): string {
   const inside = () => blocks(element, pictureOf).join('\n\n');
   if (/^h[1-6]$/.test(name)) return `${'#'.repeat(Number(name[1]))} ${oneLine(element, pictureOf)}`;
   if (name === 'hr') return '---';
-  if (name === 'pre') return fenced((element.textContent ?? '').replace(/\n$/, ''));
+  if (name === 'pre') return codeBlock(element.textContent ?? '');
   if (name === 'blockquote') return prefixed(inside(), '> ', '> ');
   if (name === 'ul' || name === 'ol') return list(element, pictureOf);
   if (name === 'table') return table(element, pictureOf);
@@ -73,13 +75,13 @@ function table(element: Element, pictureOf: PictureOf): string {
 }
 
 function inline(node: Node, pictureOf: PictureOf): string {
-  if (node.nodeType === 3) return escaped((node.nodeValue ?? '').replace(/\s+/g, ' '));
+  if (node.nodeType === 3) return escapedWords((node.nodeValue ?? '').replace(/\s+/g, ' '));
   if (node.nodeType !== 1) return '';
   const element = node as Element;
   const name = nameOf(element);
   if (name === 'br') return '  \n';
   if (name === 'img') return picture(element, pictureOf);
-  if (/^(code|kbd|samp)$/.test(name)) return code(element.textContent ?? '');
+  if (/^(code|kbd|samp)$/.test(name)) return codeSpan(element.textContent ?? '');
   const words = [...element.childNodes].map((child) => inline(child, pictureOf)).join('');
   if (name === 'a') return linked(words, element.getAttribute('href') ?? '');
   if (/^(strong|b)$/.test(name)) return wrapped(words, '**');
@@ -90,36 +92,12 @@ function inline(node: Node, pictureOf: PictureOf): string {
 
 function picture(image: Element, pictureOf: PictureOf): string {
   const address = pictureOf(image);
-  return address
-    ? `![${escaped((image.getAttribute('alt') ?? '').replace(/\s+/g, ' '))}](${target(address)})`
-    : '';
-}
-
-/** More ticks than stand in it: what is code cannot end itself. */
-const ticks = (text: string, least: number) =>
-  '`'.repeat(Math.max(least, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
-
-function fenced(text: string): string {
-  const fence = ticks(text, 3);
-  return `${fence}\n${text}\n${fence}`;
-}
-
-function code(text: string): string {
-  const words = text.replace(/\s+/g, ' ');
-  if (!words.trim()) return words;
-  const mark = ticks(words, 1);
-  return /^`|`$/.test(words) ? `${mark} ${words} ${mark}` : `${mark}${words}${mark}`;
+  const words = escapedWords((image.getAttribute('alt') ?? '').replace(/\s+/g, ' '));
+  return address ? `![${words}](${linkTarget(address)})` : '';
 }
 
 const linked = (words: string, href: string) =>
-  words.trim() && href ? `[${words.trim()}](${target(href)})` : words;
-
-/** Spaces and brackets would end the address of a link. */
-const target = (address: string) =>
-  address
-    .replace(/[\s()<>]/g, encodeURIComponent)
-    .replaceAll('(', '%28')
-    .replaceAll(')', '%29');
+  words.trim() && href ? `[${words.trim()}](${linkTarget(href)})` : words;
 
 /** Marks must touch the words; white space goes outside. */
 function wrapped(words: string, mark: string): string {
@@ -127,11 +105,6 @@ function wrapped(words: string, mark: string): string {
   return inner ? `${before}${mark}${inner}${mark}${after}` : words;
 }
 
-/** Signs that would begin something; an entity would become another sign, and `!` makes of a link behind it a picture. */
-const SIGNS = /[\\`*_[\]<>~]|&(?=#?\w+;)|!$/g;
-
-/** Words as they are, whatever signs stand in them. */
-export const escaped = (text: string) => text.replace(SIGNS, '\\$&');
 const oneLine = (element: Element, pictureOf: PictureOf) =>
   blocks(element, pictureOf)
     .join(' ')

@@ -15,14 +15,20 @@ const LONGEST = 400;
 const PATIENCE = 10_000;
 const LOOK = 10;
 
-/** Rounds of saves, each cut off at a random moment, and what the library has in the end. */
+/**
+ * Rounds of saves, each cut off at a random moment, and what the library has in the end.
+ *
+ * @param ready is called when the browser has started, before the first save
+ */
 export async function duringSaves(
   name: BrowserName,
   rounds: number,
   happen: (browser: Harness) => Promise<void>,
+  ready: () => void = () => {},
 ): Promise<Result> {
   const browser = await launch(name, { granted: true });
   try {
+    ready();
     for (let round = 0; round < rounds; round++) {
       const from = round * SAVES;
       publish(browser, from, SAVES);

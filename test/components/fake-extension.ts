@@ -25,6 +25,7 @@ function eventOf() {
 }
 
 const stored = new Map<string, unknown>();
+const ofSession = new Map<string, unknown>();
 const onChanged = eventOf();
 const onAdded = eventOf();
 const onRemoved = eventOf();
@@ -54,6 +55,7 @@ export const extension = {
   },
   reset() {
     stored.clear();
+    ofSession.clear();
     words = english;
     this.background = {};
     this.tabs = [];
@@ -91,6 +93,12 @@ export const fakeBrowser = {
           stored.set(key, newValue);
           onChanged.emit({ [key]: { newValue } }, 'local');
         }
+      },
+    },
+    session: {
+      get: async (key: string) => ({ [key]: ofSession.get(key) }),
+      set: async (values: Record<string, unknown>) => {
+        for (const [key, value] of Object.entries(values)) ofSession.set(key, value);
       },
     },
     onChanged,

@@ -131,12 +131,17 @@ describe('a journal of saves', () => {
     await workEnded(1);
   });
 
-  it('that cannot be written fails no save', async () => {
+  it('that cannot be written fails no save, and is made up for with the next one', async () => {
     await localStore.write('snapshot', { at: NOW, savesSince: -1000 });
     vi.spyOn(console, 'warn').mockImplementation(() => {});
-    (await disk.now.getDirectoryHandle('journal')).full = true;
+    const folder = await disk.now.getDirectoryHandle('journal');
+    folder.full = true;
     expect(await storeCapture('One', draft({ title: 'One' }), NOW)).toMatchObject({ type: 'saved' });
     await workEnded(1);
+    folder.full = false;
+    expect(await storeCapture('Two', draft({ title: 'Two' }), NOW)).toMatchObject({ type: 'saved' });
+    await vi.waitFor(async () => expect(await names('journal')).toHaveLength(2));
+    await workEnded(2);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { articlesOf, takeAlong } from '../battery/trials/taken-along.ts';
 import { ask, openArena } from '../hostile/build-arena.ts';
 import { forgeInPage, hijackPrototypes } from '../hostile/forged.ts';
 import { putArticles } from '../hostile/hostile-rows.ts';
@@ -6,6 +7,7 @@ import { lookAtReader, showArticle } from '../hostile/look-at-reader.ts';
 import { hostilePayloads } from '../hostile/payloads.ts';
 import { speakAsOurScript } from '../hostile/plunder.ts';
 import { hostilePage, letPicturesLoad, openAndSave } from '../hostile/save-hostile.ts';
+import { expectCanary } from '../hostile/taken-along.ts';
 import { PARAGRAPHS, storyPage } from './harness/pages.ts';
 import { story } from './harness/stories.ts';
 
@@ -16,6 +18,8 @@ const REFUSED = /Content Security Policy|may not load or link to/;
 const SAMPLE = 60;
 /** Without the sanitiser each of these works; if not, nothing that is found here says anything. */
 const LIVE = ['<img src=x.gif onerror=boom()>', '<p onclick=boom()>x</p>', '<video onload=boom()></video>'];
+/** Payloads that are taken along as files; the battery does that with 1,200. */
+const FILES = 20;
 /** Cases by chance; the battery tries 200,000. */
 const CASES = 250;
 
@@ -66,6 +70,12 @@ story('a hostile page', { granted: true }, (browser) => {
     expect(site.visits.map(({ path }) => path)).toEqual([]);
     await reader.close();
     await ours.close();
+  });
+
+  it('is words in what is printed and taken along, whatever the library holds', async () => {
+    await expectCanary(browser());
+    const articles = await articlesOf(browser(), sample().slice(0, FILES));
+    expect(await takeAlong(browser(), articles)).toEqual([]);
   });
 
   it('cannot speak to us, also where everything it has lies', async () => {

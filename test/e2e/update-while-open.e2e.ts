@@ -20,6 +20,8 @@ story('the extension is updated while the library is open', {}, (browser) => {
 
     const again = await openOurs('sidepanel.html');
     await again.until(() => document.body?.textContent.includes('Story number 1'));
+    // What the background has to do at an install or update, it does to the end.
+    await again.until(tellsOfStart);
     await saveWithPopup(browser(), site.url('/2'));
     await again.until(() => document.body?.textContent.includes('Story number 2'));
     await again.close();
@@ -50,6 +52,18 @@ story('the extension is updated while the library is open', {}, (browser) => {
     await ours.close();
   });
 });
+
+/** Whether the alarm is set and the library was looked at. Runs in a page of ours. */
+async function tellsOfStart(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as {
+    chrome: {
+      alarms: { get(name: string): Promise<object | undefined> };
+      storage: { local: { get(key: string): Promise<{ library?: { count: number } }> } };
+    };
+  };
+  const { library } = await chrome.storage.local.get('library');
+  return Boolean(await chrome.alarms.get('tidy')) && library?.count === 1;
+}
 
 /** Opens the library as code of a later schema would. Held up for ever where old code keeps its connection. */
 async function openLater(version: number): Promise<number> {

@@ -34,19 +34,26 @@ export async function showArticle(reader: View, id: string, words: string): Prom
 export async function lookAtReader(reader: View): Promise<string[]> {
   const text = await reader.run(factsOf, '.article-text');
   const all = await reader.run(factsOf, 'html');
-  const fired = await reader.run(
-    `async () => {
-    ${provoke.toString().replace(/\bEVENTS\b/, `'click mouseover focus load error toggle animationstart'.split(' ')`)}
-    const stay = (event) => event.preventDefault();
-    await provoke(document.querySelector('.article-text'));
-    return 'fired' in globalThis;
-  }` as never,
-  );
+  await provokeIn(reader, '.article-text');
+  const fired = await reader.run(() => 'fired' in globalThis);
   return [
     ...text.map(withoutOurs).flatMap((it) => (it ? breachesOf(it) : [])),
     ...all.flatMap(shellBreaches),
     ...(fired ? ['fired'] : []),
   ];
+}
+
+/** Brings about the events that matter most on every element under what the selector finds. */
+export function provokeIn(view: View, selector: string): Promise<void> {
+  const events = `'click mouseover focus load error toggle animationstart'.split(' ')`;
+  return view.run(
+    `async (selector) => {
+    ${provoke.toString().replace(/\bEVENTS\b/, events)}
+    const stay = (event) => event.preventDefault();
+    await provoke(document.querySelector(selector));
+  }` as never,
+    selector,
+  );
 }
 
 /** The element as it would be without the reader's own additions; null for one that is the reader's own. */
@@ -56,6 +63,7 @@ function withoutOurs(whole: Fact): Fact | null {
   const has = (expected: readonly string[]) => Object.keys(attributes).every((it) => expected.includes(it));
   if (name === 'div' && attributes.class === 'table-scroll' && has(TABLE_FRAME)) return null;
   if (name === 'span' && attributes.class === 'missing-picture' && has(PLACEHOLDER)) return null;
+  if (name === 'figure' && attributes['data-ours'] === '' && has(['data-ours'])) return null;
   if (name === 'button' && attributes.type === 'button' && has(['type'])) return null;
   if (name !== 'img' || !PICTURE_STYLE.test(attributes.style ?? '')) return fact;
   const own = Object.entries(attributes).filter(([it]) => !PICTURE.includes(it));

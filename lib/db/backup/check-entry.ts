@@ -16,6 +16,7 @@ import {
   count,
   flag,
   listOf,
+  moment,
   number,
   oneOf,
   optional,
@@ -31,7 +32,8 @@ const LIMITS = { id: 200, address: 20_000, html: 20_000_000 };
 const id: Check<string> = (value) => text(LIMITS.id)(value) || undefined;
 const words = or(text(), '');
 const maybe = or(orNull(text()), null);
-const time = or(count, 0);
+const time = or(moment, 0);
+
 const share = or(number(0, 1), 0);
 const none: never[] = [];
 
@@ -40,6 +42,9 @@ const address: Check<string> = (value) =>
   typeof value === 'string' && value.length <= LIMITS.address && /^(?:https?:\/\/|file:\/\/\/)/i.test(value)
     ? value
     : undefined;
+
+const webAddress: Check<string> = (value) =>
+  /^https?:/i.test(address(value) ?? '') ? (value as string) : undefined;
 
 /** Is sanitised again whenever it is shown; what lies in a file is nobody's word. */
 const html: Check<SafeHtml> = (value) =>
@@ -86,7 +91,7 @@ const article = shape<ArticleRow>({
   minutes: or(number(1), 1),
   publishedAt: time,
   modifiedAt: time,
-  savedAt: count,
+  savedAt: moment,
   updatedAt: time,
   state: or(oneOf(['unread', 'reading', 'archived']), 'unread'),
   shelf: or(oneOf(['list', 'archive', 'trash']), 'list'),
@@ -98,19 +103,19 @@ const article = shape<ArticleRow>({
   gradeReasons: or(listOf(text()), none),
   removed,
   versions: time,
-  editedAt: optional(count),
+  editedAt: optional(moment),
   live: optional(flag),
   pages: optional(shape({ total: count, rest: listOf(address), only: optional(count) })),
   pictureCount: time,
   pictureStored: time,
-  leadPicture: maybe,
+  leadPicture: or(orNull(webAddress), null),
   thumbnail: maybe,
 });
 
 const version = shape<VersionRow>({
   id,
   articleId: id,
-  savedAt: count,
+  savedAt: moment,
   title: words,
   html,
   words: time,
@@ -122,7 +127,7 @@ const version = shape<VersionRow>({
 const save = shape<SaveRow>({
   id,
   articleId: id,
-  at: count,
+  at: moment,
   created: flag,
   changed: flag,
   poorer: optional(flag),

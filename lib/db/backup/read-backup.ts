@@ -3,7 +3,7 @@ import { checkEntry } from './check-entry.ts';
 import { type Entry, FORMAT, FORMAT_VERSION } from './entry.ts';
 import { BackupDamaged, BackupTooNew, backupErrorName, NotABackup } from './errors.ts';
 import { readLines } from './read-lines.ts';
-import { count, oneOf, shape, text } from './shape.ts';
+import { count, moment, oneOf, shape, text } from './shape.ts';
 
 export type BackupItem =
   | { type: 'header'; madeAt: number; articles: number }
@@ -15,7 +15,10 @@ export type BackupItem =
 /** Characters; ten thousand rules are shorter. */
 const MAX_RULES = 20_000_000;
 
-const asHeader = shape({ format: oneOf([FORMAT]), version: count, madeAt: count, articles: count });
+/** A file with more of them was made to take time. */
+const MOST_UNREADABLE = 10_000;
+
+const asHeader = shape({ format: oneOf([FORMAT]), version: count, madeAt: moment, articles: count });
 const asRules = shape({ rules: text(MAX_RULES) });
 const asFooter = shape({ end: oneOf([true]), articles: count });
 
@@ -28,6 +31,8 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupItem> {
   let begun = false;
   let ended = false;
   let articles = 0;
+  let most = 0;
+  let unreadable = 0;
   try {
     for await (const line of readLines(file)) {
       // Read on after the last line: the check sum stands behind it.
@@ -35,7 +40,9 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupItem> {
       const value = parse(line);
       if (!begun) {
         begun = true;
-        yield headerItem(value);
+        const header = headerItem(value);
+        most = header.articles;
+        yield header;
         continue;
       }
       const rules = asRules(value);
@@ -50,7 +57,9 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupItem> {
         continue;
       }
       articles++;
+      if (articles > most) throw new BackupDamaged(`more than ${most} articles`);
       const entry = checkEntry(value);
+      if (!entry && ++unreadable > MOST_UNREADABLE) throw new BackupDamaged('nothing but damage');
       yield entry ? { type: 'entry', entry } : { type: 'unreadable' };
     }
   } catch (error) {
@@ -61,7 +70,7 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupItem> {
   if (!ended) throw new BackupDamaged('cut off');
 }
 
-function headerItem(value: unknown): BackupItem {
+function headerItem(value: unknown): BackupItem & { type: 'header' } {
   const header = asHeader(value);
   if (!header) throw new NotABackup('no header');
   if (header.version > FORMAT_VERSION) throw new BackupTooNew(`version ${header.version}`);

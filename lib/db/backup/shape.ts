@@ -41,9 +41,15 @@ export function number(least = 0, most = Number.MAX_SAFE_INTEGER): Check<number>
       : undefined;
 }
 
-/** A whole number from 0 on: a count, or ms since epoch. */
+/** A whole number from 0 on. */
 export const count: Check<number> = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
+
+/** ms since epoch. JavaScript knows no later time, and whatever shows one fails (ECMA-262, 21.4.1.1). */
+export const moment: Check<number> = (value) =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15
+    ? (value as number)
+    : undefined;
 
 export const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 

@@ -48,7 +48,7 @@ ${facts.flatMap(([name, value]) => (value ? [`<dc:${name}>${escapeXml(value)}</d
 <manifest>
 ${items.join('\n')}
 </manifest>
-<spine page-progression-direction="${dir}">
+<spine page-progression-direction="${asDirection(dir)}">
 ${chapters.map((_, n) => `<itemref idref="c${n + 1}"/>`).join('\n')}
 </spine>
 </package>
@@ -72,7 +72,7 @@ function page({ title, lang, dir }: Pick<Chapter, 'title' | 'lang' | 'dir'>, bod
   const language = lang ? ` lang="${escapeXml(lang)}" xml:lang="${escapeXml(lang)}"` : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${language} dir="${dir}">
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"${language} dir="${asDirection(dir)}">
 <head><title>${escapeXml(title)}</title><link rel="stylesheet" type="text/css" href="style.css"/></head>
 <body>
 ${body}
@@ -80,6 +80,9 @@ ${body}
 </html>
 `;
 }
+
+/** A library that somebody else wrote may hold anything. */
+const asDirection = (dir: string) => (dir === 'rtl' ? 'rtl' : 'ltr');
 
 /** EPUB takes no fractions of a second. */
 const isoSeconds = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

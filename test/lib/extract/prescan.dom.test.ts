@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { capture } from '../../../lib/capture.ts';
 import { flatten } from '../../../lib/extract/flatten.ts';
 import { MAX_ELEMENTS, MAX_TEXT, prescan } from '../../../lib/extract/prescan.ts';
@@ -26,6 +26,19 @@ describe('prescan', () => {
     const doc = emptyPage();
     fill(nest(doc, 20));
     expect(prescan(doc)).toEqual({ ok: true, deep: false });
+  });
+
+  it.each([
+    [60, 0],
+    [600, 1],
+  ])('%d elements deep, it walks from element to element only where it must', (depth, least) => {
+    const doc = emptyPage();
+    // `html` and `body` count, too.
+    fill(nest(doc, depth - 3));
+    const walks = vi.spyOn(doc, 'createTreeWalker');
+    prescan(doc);
+    const elements = walks.mock.calls.filter(([, what]) => what === NodeFilter.SHOW_ELEMENT);
+    expect(Math.min(elements.length, 1)).toBe(least);
   });
 
   it('finds a story under thousands of wrappers', () => {

@@ -22,7 +22,7 @@ describe('Markdown', () => {
       '<p>See <a href="https://a.example/x (1)">here</a>.</p>',
       'See [here](https://a.example/x%20%281%29).',
     ],
-    ['signs', '<p>2 * 3 [x] &lt;b&gt; a_b</p>', '2 \\* 3 \\[x\\] \\<b\\> a\\_b'],
+    ['signs', '<p>2 * 3 [x] &lt;b&gt; a_b</p>', '2 \\* 3 \\[x\\] &lt;b\\> a\\_b'],
     ['what looks like a list', '<p>- no</p><p>1. no</p><p># no</p>', '\\- no\n\n1\\. no\n\n\\# no'],
     [
       'what looks like one after a line break, or like a rule',
@@ -40,12 +40,20 @@ describe('Markdown', () => {
       '<p>Look!<a href="https://a.example/p.gif">here</a></p>',
       'Look\\![here](https://a.example/p.gif)',
     ],
-    ['words that spell an entity', '<p>&amp;lt; is &lt; &amp; so on</p>', '\\&lt; is \\< & so on'],
+    ['words that spell an entity', '<p>&amp;lt; is &lt; &amp; so on</p>', '\\&lt; is &lt; & so on'],
     ['a line break in a quotation', '<blockquote><p>a<br>b</p></blockquote>', '> a  \n> b'],
     ['a list in a list', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n\n  - b\n- c'],
     ['a list that starts later', '<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n4. b'],
     ['quotations', '<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
     ['code', '<pre>a\n  b\n</pre>', '```\na\n  b\n```'],
+    ['code that would end itself', '<pre>```\n&lt;img&gt;</pre>', '````\n```\n<img>\n````'],
+    ['code with backticks', '<p><code>`a``b</code> <code>\n\nc</code></p>', '``` `a``b ``` ` c`'],
+    ['what looks like an entity', '<p>A&amp;B &amp;lt; &amp;#60;</p>', 'A&B \\&lt; \\&#60;'],
+    [
+      'a picture in two lines',
+      '<img src="https://a.example/p" alt="a\n\n<b">',
+      '![a &lt;b](https://a.example/p)',
+    ],
     [
       'pictures',
       '<figure><img src="https://a.example/p.jpg" alt="P"><figcaption>C</figcaption></figure>',
@@ -76,7 +84,7 @@ describe('files', () => {
   it('Markdown has the facts, the text and the highlights', () => {
     expect(markdownFile(source, 'en', 'Text.', [{ exact: 'Te\nxt <i>', note: 'Why?' }])).toBe(
       '---\ntitle: "A \\"story\\" <1>"\nauthor: "Ida"\nsite: "The Daily"\npublished: "2026-03-17T00:00:00.000Z"\n' +
-        'url: "https://daily.example/?a=1&b=2"\nlang: "en"\n---\n\n# A "story" \\<1\\>\n\nText.\n\n---\n\n> Te xt \\<i\\>\n\nWhy?\n',
+        'url: "https://daily.example/?a=1&b=2"\nlang: "en"\n---\n\n# A "story" &lt;1\\>\n\nText.\n\n---\n\n> Te xt &lt;i\\>\n\nWhy?\n',
     );
   });
 
@@ -101,6 +109,10 @@ describe('files', () => {
     ['  ..hidden.. ', 'hidden.md'],
     ['', 'article.md'],
     ['CON', 'article CON.md'],
+    ['nul.story', 'article nul.story.md'],
+    ['Com¹', 'article Com¹.md'],
+    ['Console wars', 'Console wars.md'],
+    ['a\ud800b', 'a b.md'],
     ['嵐の後', '嵐の後.md'],
     ['x'.repeat(200), `${'x'.repeat(60)}.md`],
     ['a\u202egnp.exe', 'a gnp.exe.md'],
@@ -120,7 +132,7 @@ describe('files', () => {
       { exact: 'Two', note: 'Why?' },
     ];
     expect(highlightsFile([{ row: source, marks }])).toBe(
-      '## A "story" \\<1\\>\n\nIda, The Daily, 2026-03-17\n<https://daily.example/?a=1&b=2>\n\n> One\n\n> Two\n\nWhy?\n',
+      '## A "story" &lt;1\\>\n\nIda, The Daily, 2026-03-17\n<https://daily.example/?a=1&b=2>\n\n> One\n\n> Two\n\nWhy?\n',
     );
   });
 });

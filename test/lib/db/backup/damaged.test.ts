@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { backupErrorName } from '../../../../lib/db/backup/errors.ts';
 import { readBackup } from '../../../../lib/db/backup/read-backup.ts';
@@ -69,6 +69,8 @@ describe('a file that is none of ours, or not quite', () => {
       change(entry);
       return all.with(2, JSON.stringify(entry));
     });
+  const header = (articles: number) =>
+    Buffer.from(`${lines[0]?.replace(`"articles":${ARTICLES}`, `"articles":${articles}`)}\n`);
   test.each<[string, () => BlobPart, object]>([
     ['nothing', () => '', { articles: 0, error: 'notABackup' }],
     ['a picture', () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3), { articles: 0, error: 'notABackup' }],
@@ -94,6 +96,21 @@ describe('a file that is none of ours, or not quite', () => {
       { articles: ARTICLES - 1, unreadable: 1, error: null },
     ],
     [
+      'with more articles than it says',
+      () => plain((all) => all.with(0, (all[0] ?? '').replace(`"articles":${ARTICLES}`, '"articles":7'))),
+      { articles: 7, error: 'backupDamaged' },
+    ],
+    [
+      'made after the end of time',
+      () => plain((all) => all.with(0, (all[0] ?? '').replace('"madeAt":1', '"madeAt":8640000000000001'))),
+      { articles: 0, error: 'notABackup' },
+    ],
+    [
+      'with an article that was saved after the end of time',
+      () => withArticle((entry) => Object.assign(entry.article ?? {}, { savedAt: 8_640_000_000_000_001 })),
+      { articles: ARTICLES - 1, unreadable: 1, error: null },
+    ],
+    [
       'with an address that is a script',
       () => withArticle((entry) => Object.assign(entry.article ?? {}, { url: 'javascript:alert(1)' })),
       { articles: ARTICLES - 1, unreadable: 1, error: null },
@@ -105,6 +122,46 @@ describe('a file that is none of ours, or not quite', () => {
     ],
   ])('%s', async (_, file, expected) => {
     expect(await readThrough(file())).toMatchObject(expected);
+  });
+
+  test.each<[string, () => Uint8Array<ArrayBuffer>, object]>([
+    [
+      'a line without end',
+      () => gzipSync(Buffer.concat([header(1), Buffer.alloc(160_000_000, 'a')])),
+      { articles: 0, error: 'backupDamaged' },
+    ],
+    [
+      'lines without end',
+      () => gzipSync(Buffer.concat([header(Number.MAX_SAFE_INTEGER), Buffer.alloc(160_000_000, '\n')])),
+      { articles: 0, unreadable: 10_000, error: 'backupDamaged' },
+    ],
+    [
+      'a few lines that are far too long',
+      () =>
+        gzipSync(
+          Buffer.concat([
+            header(9),
+            ...Array.from({ length: 2 }, () => Buffer.alloc(90_000_000, 'a\n'.padStart(45_000_000))),
+          ]),
+        ),
+      { articles: 0, error: 'backupDamaged' },
+    ],
+    [
+      'brackets in brackets',
+      () => gzipSync(Buffer.concat([header(1), Buffer.alloc(2_000_000, '['), Buffer.from('\n')])),
+      { articles: 0, unreadable: 1, error: 'backupDamaged' },
+    ],
+  ])('a bomb of %s is given up', async (_, file, expected) => {
+    expect(await readThrough(file())).toMatchObject(expected);
+  });
+
+  test('pictures in a line take no longer for being many', async () => {
+    const long = JSON.stringify({ $bytes: 'A'.repeat(16_000_000) });
+    const file = gzipSync(`${lines[0]}\n${lines[1]}\n${long}\n${lines.slice(2).join('\n')}\n`);
+    const started = performance.now();
+    await readThrough(file);
+    // Put together anew with each piece of the file, it took minutes.
+    expect(performance.now() - started).toBeLessThan(15_000);
   });
 
   test('names of JavaScript’s own in it reach nothing', async () => {

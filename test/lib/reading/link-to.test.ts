@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkTo } from '../../components/controls/link-to.ts';
+import { linkTo } from '../../../lib/reading/link-to.ts';
 
 it.each([
   ['https://news.example/a', true],
