@@ -15,10 +15,16 @@ const MOST = 2000;
  */
 export function findFootnotes({ blocks }: Outline, page: Page): OutlineBlock[] {
   const boxes = new Set<Element>();
+  let places: Map<string, Element> | null = null;
+  // A copy of a page keeps no list of its ids, and a page may have hundreds of such marks.
+  const placeOf = (id: string) => {
+    places ??= new Map([...page.querySelectorAll('[id]')].reverse().map((element) => [element.id, element]));
+    return places.get(id) ?? null;
+  };
   for (const block of blocks) {
     if (!block.kept || !block.prose || !block.linked) continue;
     for (const link of block.element.getElementsByTagName('a')) {
-      const box = noteOf(link, page);
+      const box = noteOf(link, placeOf);
       if (box && block.element.compareDocumentPosition(box) & FOLLOWING) boxes.add(box);
     }
   }
@@ -29,11 +35,11 @@ export function findFootnotes({ blocks }: Outline, page: Page): OutlineBlock[] {
 /** `Node.DOCUMENT_POSITION_FOLLOWING` */
 const FOLLOWING = 4;
 
-function noteOf(link: Element, page: Page): Element | null {
+function noteOf(link: Element, placeOf: (id: string) => Element | null): Element | null {
   const href = link.getAttribute('href') ?? '';
   const mark = link.textContent?.trim() ?? '';
   if (!/^#./.test(href) || mark === '' || mark.length > MARK_LENGTH) return null;
-  let note: Element | null = page.getElementById(href.slice(1));
+  let note: Element | null = placeOf(href.slice(1));
   for (let i = 0; note && lengthOf(note) < LEAST && i < CLIMB; i++) note = note.parentElement;
   return note && lengthOf(note) >= LEAST && lengthOf(note) <= MOST ? note : null;
 }
