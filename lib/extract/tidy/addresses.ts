@@ -6,9 +6,10 @@ import { unwrap } from './elements.ts';
 /** Marks a link to a place in the page; the sanitiser takes it off. */
 const CONTENTS = 'contents';
 
-/** Links absolute and free of tracking parameters; what leads nowhere becomes plain text. */
+/** Links absolute and free of tracking parameters; what leads nowhere becomes plain text. `root` may be a link itself. */
 export function settleLinks(root: Element, base: string): void {
-  for (const link of root.querySelectorAll('a')) {
+  const inside = root.querySelectorAll('a');
+  for (const link of root.localName === 'a' ? [root, ...inside] : inside) {
     const given = link.getAttribute('href') ?? '';
     // Parameters may be tracking.
     if (!given.includes('?') && isSpelledOut(given)) continue;
@@ -17,7 +18,7 @@ export function settleLinks(root: Element, base: string): void {
     const url = href === '' || href.startsWith('#') ? null : parseUrl(href, base);
     if (url && /^https?:$/.test(url.protocol)) link.setAttribute('href', withoutTracking(url, 'link').href);
     else if (url?.protocol === 'mailto:') link.setAttribute('href', url.href);
-    else if (listsPlace(link, href) || hasNames(link)) link.removeAttribute('href');
+    else if (listsPlace(link, href) || hasNames(link) || link === root) link.removeAttribute('href');
     else unwrap(link);
   }
 }
