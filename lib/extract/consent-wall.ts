@@ -1,5 +1,5 @@
+import { namedLike } from './named-like.ts';
 import type { Page } from './page.ts';
-import { namedInPage } from './page-names.ts';
 import { parseUrl } from './parse-url.ts';
 import { textSize } from './text-size.ts';
 
@@ -17,7 +17,7 @@ export function isConsentWall(doc: Page, href: string, shown: number): boolean {
   const fills = (box: Element) =>
     box !== doc.body && box !== doc.documentElement && textSize(box.textContent ?? '') > shown / 2;
   return (
-    namedInPage(doc, NAMED).some(fills) ||
+    namedLike(doc, NAMED).some(fills) ||
     [...doc.querySelectorAll(DIALOG)].some((box) => COOKIES.test(box.textContent ?? '') && fills(box))
   );
 }

@@ -1,9 +1,8 @@
 import type { Grade, Metadata, Removal } from '../article.ts';
 import { countGaps } from '../rules/letters.ts';
 import { readLdArticle } from './metadata/ld-article.ts';
-
+import { namedLike } from './named-like.ts';
 import type { Page } from './page.ts';
-import { namedInPage } from './page-names.ts';
 import { textSize } from './text-size.ts';
 
 /** A shorter text may be whole, but a reader should look. About eighty words; see `textSize`. */
@@ -47,13 +46,12 @@ export function gradeCapture(
     ['notFree', ld && !ld.isFree && !isPaid ? 1 : 0],
     [
       'paywallMarkup',
-      !isPaid &&
-      (hasText(doc, namedInPage(doc, WALL)) || hasText(doc, doc.querySelectorAll('[data-paywall]')))
+      !isPaid && (hasText(doc, namedLike(doc, WALL)) || hasText(doc, doc.querySelectorAll('[data-paywall]')))
         ? 1.5
         : 0,
     ],
     ['paywallWords', removed('paywall') ? (isPaid ? 1 : 2) : 0],
-    ['fadeOut', !isPaid && hasText(doc, namedInPage(doc, FADE)) ? 1 : 0],
+    ['fadeOut', !isPaid && hasText(doc, namedLike(doc, FADE)) ? 1 : 0],
     ['subscribeAtEnd', !isPaid && removed('subscription') ? 0.5 : 0],
     ['endsOpen', /(?:…|\.\.\.|\[\+\])\s*$/.test(text) ? 1 : 0],
   ];

@@ -1,6 +1,7 @@
 import type { Metadata } from '../article.ts';
+import type { Strength } from '../rules/compile-phrases.ts';
 import { foldText } from '../rules/fold-text.ts';
-import { isAddress, matchPhrases } from '../rules/match-phrases.ts';
+import { matchPhrases } from '../rules/match-phrases.ts';
 import { phraseListsFor } from '../rules/phrases.ts';
 import type { Tally } from './outline.ts';
 
@@ -25,7 +26,8 @@ export function isTold(aside: Tally, { lang, authors }: Metadata): boolean {
   const said = foldText(element.textContent ?? '');
   if (authors.some((name) => said.includes(foldText(name)))) return false;
   const hits = matchPhrases(said, 0, phraseListsFor(lang));
-  return !hits.some((hit) => hit.strength === 'sure' || (isAddress(hit) && SPEAKS.has(hit.strength)));
+  return !hits.some(({ strength }) => NO_TELLER.has(strength));
 }
 
-const SPEAKS = new Set(['us', 'you']);
+/** Strengths of phrases for the site, for its reader, and of those that only promotion uses. */
+const NO_TELLER: ReadonlySet<Strength> = new Set(['us', 'you', 'sure']);

@@ -1,7 +1,6 @@
 import { phraseListsFor } from '../../rules/phrases.ts';
-import { inOrder } from '../named-like.ts';
+import { inOrder, namedLike } from '../named-like.ts';
 import type { Page } from '../page.ts';
-import { namedInPage } from '../page-names.ts';
 import { parseUrl } from '../parse-url.ts';
 import type { HeadZone } from './head-zone.ts';
 import type { LdArticle } from './ld-article.ts';
@@ -149,7 +148,7 @@ function readShown(zone: HeadZone, doc: Page, lang: string | null): { published:
 
 /** When nothing stands at the headline: elements named after a date, anywhere outside other stories. */
 function datedElsewhere(doc: Page, zone: HeadZone): Element[] {
-  const named = inOrder(doc.querySelectorAll('time'), namedInPage(doc, DATED));
+  const named = inOrder(doc.querySelectorAll('time'), namedLike(doc, DATED));
   return named.slice(0, MOST).filter((element) => !zone.isElsewhere(element));
 }
 

@@ -1,6 +1,5 @@
-import { inOrder } from '../named-like.ts';
+import { inOrder, namedLike } from '../named-like.ts';
 import type { Page } from '../page.ts';
-import { namedInPage } from '../page-names.ts';
 import { type Byline, isPerson, type NameWords, readByline } from './clean-name.ts';
 import type { HeadZone } from './head-zone.ts';
 import { lineText } from './line-text.ts';
@@ -43,7 +42,7 @@ const MOST_PORTRAITS = 40;
 
 /** Bylines in sight, the likeliest first: marked elements, "By …" lines at the headline, a portrait's name there. */
 export function* shownBylines(doc: Page, zone: HeadZone, known: NameWords): Generator<Byline> {
-  const marked = inOrder(namedInPage(doc, NAMED), doc.querySelectorAll(OTHERS)).slice(0, MOST_MARKED);
+  const marked = inOrder(namedLike(doc, NAMED), doc.querySelectorAll(OTHERS)).slice(0, MOST_MARKED);
   for (const { selector, loose } of MARKS) {
     const found = marked.filter((element) => element.matches(selector)).slice(0, MOST);
     for (const element of found.filter((marked) => !zone.isElsewhere(marked))) {
