@@ -1,10 +1,10 @@
 import type { HighlightRow, PictureRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
-import { linkTo } from '../../lib/reading/link-to.ts';
 import type { BookPicture } from '../../lib/transfer/epub/book.ts';
 import { toXhtml } from '../../lib/transfer/epub/to-xhtml.ts';
 import { writeEpub } from '../../lib/transfer/epub/write-epub.ts';
 import { sourceLine } from '../../lib/transfer/source.ts';
+import { linkOrWords } from './link-or-words.ts';
 import { type Taken, wholeCopy } from './whole-copy.ts';
 
 /** The article as a book of one chapter, its pictures and highlights in it. */
@@ -61,12 +61,9 @@ async function pictureOf(
 }
 
 function head({ row }: Taken, doc: Document): HTMLElement[] {
-  const address = linkTo(row.url);
-  const link = element(doc, address ? 'a' : 'span', row.url);
-  if (address) link.setAttribute('href', address);
   const source = element(doc, 'p', sourceLine({ ...row, title: '' }));
   source.className = 'source';
-  source.append(element(doc, 'br'), link);
+  source.append(element(doc, 'br'), linkOrWords(row.url, row.url, doc));
   return [element(doc, 'h1', row.title), source];
 }
 

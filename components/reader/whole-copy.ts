@@ -3,8 +3,8 @@ import { readPicture } from '../../lib/db/article.ts';
 import { readHighlights } from '../../lib/db/commands/highlights.ts';
 import type { ArticleRow, HighlightRow, PictureRow } from '../../lib/db/rows.ts';
 import { markText } from '../../lib/highlights/mark-text.ts';
-import { linkTo } from '../../lib/reading/link-to.ts';
 import { toFragment } from '../../lib/sanitise/sanitise.ts';
+import { linkOrWords } from './link-or-words.ts';
 
 /** The article in other clothes. `html` is the text as it is shown. */
 export interface Taken {
@@ -41,7 +41,7 @@ export async function wholeCopy(
     if (inFile) image.setAttribute('src', inFile);
     // A link in a link would end the outer one.
     else if (image.closest('a')) image.replaceWith(image.alt || address);
-    else image.replaceWith(pictureLink(address, image.alt || address, root.ownerDocument));
+    else image.replaceWith(linkOrWords(address, image.alt || address, root.ownerDocument));
   }
   return { root, passages };
 }
@@ -52,12 +52,4 @@ export function inert(html: SafeHtml): HTMLElement {
   const root = doc.createElement('div');
   root.append(toFragment(html, doc));
   return root;
-}
-
-function pictureLink(picture: string, words: string, doc: Document): HTMLElement {
-  const address = linkTo(picture);
-  const link = doc.createElement(address ? 'a' : 'span');
-  if (address) link.setAttribute('href', address);
-  link.textContent = words;
-  return link;
 }

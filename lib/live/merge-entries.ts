@@ -25,16 +25,19 @@ export function mergeEntries(newer: SafeHtml, earlier: SafeHtml): Merged {
     gone.push(...others.slice(news.length));
     added += Math.max(0, news.length - others.length);
   }
-  const kept = gone.map((html) => `<section>${html}</section>`).join('');
-  return { html: `${newer}${kept}` as SafeHtml, added };
+  return { html: `${newer}${asSections(gone)}` as SafeHtml, added };
 }
 
 /** A live blog for reading: what stands above the entries, and each entry in a section, in the order that is wanted. */
 export function sortEntries(html: SafeHtml, order: 'newest' | 'oldest'): SafeHtml {
   const { intro, entries } = splitEntries(html);
   const sorted = [...entries].sort((a, b) => (order === 'newest' ? b.at - a.at : a.at - b.at));
-  return `${intro}${sorted.map((entry) => `<section>${entry.html}</section>`).join('')}` as SafeHtml;
+  return `${intro}${asSections(sorted.map((entry) => entry.html))}` as SafeHtml;
 }
+
+/** Each entry in a section of its own, as they are stored. */
+export const asSections = (entries: readonly SafeHtml[]): string =>
+  entries.map((html) => `<section>${html}</section>`).join('');
 
 function byTime(entries: readonly LiveEntry[]): Map<number, SafeHtml[]> {
   const found = new Map<number, SafeHtml[]>();

@@ -1,7 +1,7 @@
 import type { SafeHtml } from '../article.ts';
 import { BASIS, hash } from '../duplicates/fingerprint.ts';
 import { htmlTree, textOf } from '../learned-rules/html-tree.ts';
-import { sortEntries } from './merge-entries.ts';
+import { asSections, sortEntries } from './merge-entries.ts';
 import { splitEntries } from './split-entries.ts';
 
 /** An earlier text of a live blog, told by the one that came after it. */
@@ -21,7 +21,7 @@ export function thin(earlier: SafeHtml, later: SafeHtml): ThinText | null {
   const [old, fresh] = [new Set(before.entries.map(nameOf)), new Set(after.entries.map(nameOf))];
   const sameIntro = wordsOf(before.intro) === wordsOf(after.intro);
   const own = before.entries.filter((it) => !fresh.has(nameOf(it)));
-  const html = [sameIntro ? '' : before.intro, ...own.map((it) => `<section>${it.html}</section>`)].join('');
+  const html = `${sameIntro ? '' : before.intro}${asSections(own.map((it) => it.html))}`;
   return { html: html as SafeHtml, sameIntro, added: [...fresh].filter((it) => !old.has(it)) };
 }
 
@@ -30,7 +30,7 @@ export function whole({ html, sameIntro, added }: ThinText, later: SafeHtml): Sa
   const [own, after] = [splitEntries(html), splitEntries(later)];
   const young = new Set(added);
   const kept = [...after.entries.filter((it) => !young.has(nameOf(it))), ...own.entries];
-  const entries = kept.map((it) => `<section>${it.html}</section>`).join('');
+  const entries = asSections(kept.map((it) => it.html));
   return sortEntries(`${sameIntro ? after.intro : own.intro}${entries}` as SafeHtml, 'newest');
 }
 

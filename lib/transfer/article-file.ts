@@ -1,5 +1,6 @@
 import type { SafeHtml } from '../article.ts';
 import { linkTo } from '../reading/link-to.ts';
+import { asDirection } from './as-direction.ts';
 import { plainWords, wordsOfReader } from './markdown-words.ts';
 import { type Source, sourceLine } from './source.ts';
 
@@ -58,7 +59,7 @@ export function htmlFile(source: Source, { lang, dir, body, passages, passagesTi
   const url = escapeHtml(source.url);
   const leads = linkTo(source.url) !== undefined;
   return `<!doctype html>
-<html lang="${escapeHtml(lang ?? '')}" dir="${dir === 'rtl' ? 'rtl' : 'ltr'}">
+<html lang="${escapeHtml(lang ?? '')}" dir="${asDirection(dir)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

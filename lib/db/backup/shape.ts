@@ -46,10 +46,10 @@ export const count: Check<number> = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
 /** ms since epoch. JavaScript knows no later time, and whatever shows one fails (ECMA-262, 21.4.1.1). */
-export const moment: Check<number> = (value) =>
-  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 8.64e15
-    ? (value as number)
-    : undefined;
+export const moment: Check<number> = (value) => {
+  const whole = count(value);
+  return whole !== undefined && whole <= 8.64e15 ? whole : undefined;
+};
 
 export const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 

@@ -1,3 +1,4 @@
+import { asDirection } from '../as-direction.ts';
 import type { Book, Chapter } from './book.ts';
 import { escapeXml } from './xml.ts';
 
@@ -80,9 +81,6 @@ ${body}
 </html>
 `;
 }
-
-/** A library that somebody else wrote may hold anything. */
-const asDirection = (dir: string) => (dir === 'rtl' ? 'rtl' : 'ltr');
 
 /** EPUB takes no fractions of a second. */
 const isoSeconds = (at: number) => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,3 +1,5 @@
+import { rename } from '../../extract/tidy/elements.ts';
+
 /** A date with or without a time, as HTML writes it. */
 const DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 /** A language by its tag. */
@@ -26,13 +28,13 @@ export function settleMarkup(root: Element): void {
   for (const list of root.querySelectorAll('ul, ol'))
     for (const node of [...list.childNodes]) if (isStray(node)) intoItem(node, doc);
   for (const item of root.querySelectorAll('li'))
-    if (!item.parentElement?.matches('ul, ol')) rename(item, 'div', doc);
+    if (!item.parentElement?.matches('ul, ol')) rename(item, 'div');
   for (const caption of root.querySelectorAll('table > caption')) caption.parentElement?.prepend(caption);
-  for (const caption of root.querySelectorAll('figure > figcaption ~ figcaption')) rename(caption, 'p', doc);
+  for (const caption of root.querySelectorAll('figure > figcaption ~ figcaption')) rename(caption, 'p');
   // Paper-like readers cannot unfold anything.
   for (const details of root.querySelectorAll('details')) {
     details.setAttribute('open', '');
-    if (!details.querySelector(':scope > summary')) rename(details, 'div', doc).removeAttribute('open');
+    if (!details.querySelector(':scope > summary')) rename(details, 'div').removeAttribute('open');
   }
 }
 
@@ -46,12 +48,4 @@ function intoItem(node: Node, doc: Document): void {
   const item = doc.createElement('li');
   node.parentNode?.replaceChild(item, node);
   item.append(node);
-}
-
-function rename(element: Element, name: string, doc: Document): Element {
-  const renamed = doc.createElement(name);
-  for (const attribute of element.attributes) renamed.setAttribute(attribute.name, attribute.value);
-  renamed.append(...element.childNodes);
-  element.replaceWith(renamed);
-  return renamed;
 }
