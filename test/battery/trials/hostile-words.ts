@@ -5,9 +5,9 @@ import { openArena } from '../../hostile/build-arena.ts';
 import { type HostileArticle, putArticles } from '../../hostile/hostile-rows.ts';
 import { shellBreaches, showArticle } from '../../hostile/look-at-reader.ts';
 import { openTabs } from '../../hostile/open-tabs.ts';
-import { hostilePayloads } from '../../hostile/payloads.ts';
 import { letPicturesLoad, openAndSave } from '../../hostile/save-hostile.ts';
 import { factsOf } from '../../lib/sanitise/oracle.ts';
+import { choosePayloads } from '../choose-payloads.ts';
 import { expectControl } from '../expect-control.ts';
 import type { Trial } from '../trial.ts';
 
@@ -26,14 +26,12 @@ export const trial: Trial = {
   async run(name, count, done) {
     const browser = await launch(name, { granted: true });
     try {
-      const evil = browser.site.url('', 'evil.example').replace(/\/$/, '');
-      const all = hostilePayloads(evil).filter(({ length }) => length < LONGEST);
-      // Of every kind: each list of ours stands in its own order.
-      const step = Math.floor(all.length / trial.count) || 1;
-      const payloads = Array.from(
-        { length: count },
-        (_, n) => all[((done + n) * step) % all.length] as string,
-      );
+      const { all, payloads } = choosePayloads(browser, {
+        count,
+        done,
+        total: trial.count,
+        longest: LONGEST,
+      });
       await expectControl(browser, all);
       const ours = await browser.openOurs('options.html');
       await letPicturesLoad(ours, false);

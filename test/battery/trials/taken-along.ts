@@ -4,9 +4,9 @@ import { storyPage } from '../../e2e/harness/pages.ts';
 import { ask, openArena } from '../../hostile/build-arena.ts';
 import { type HostileArticle, putArticles } from '../../hostile/hostile-rows.ts';
 import { lookAtReader, showArticle } from '../../hostile/look-at-reader.ts';
-import { hostilePayloads } from '../../hostile/payloads.ts';
 import { letPicturesLoad, openAndSave } from '../../hostile/save-hostile.ts';
 import { expectCanary, lookAtFiles } from '../../hostile/taken-along.ts';
+import { choosePayloads } from '../choose-payloads.ts';
 import { expectControl } from '../expect-control.ts';
 import type { Trial } from '../trial.ts';
 
@@ -25,13 +25,12 @@ export const trial: Trial = {
   async run(name, count, done) {
     const browser = await launch(name, { granted: true });
     try {
-      const evil = browser.site.url('', 'evil.example').replace(/\/$/, '');
-      const all = hostilePayloads(evil).filter(({ length }) => length < LONGEST);
-      const step = Math.floor(all.length / trial.count) || 1;
-      const payloads = Array.from(
-        { length: count },
-        (_, n) => all[((done + n) * step) % all.length] as string,
-      );
+      const { all, payloads } = choosePayloads(browser, {
+        count,
+        done,
+        total: trial.count,
+        longest: LONGEST,
+      });
       await expectControl(browser, all);
       await expectCanary(browser);
       const articles = await articlesOf(browser, payloads);
