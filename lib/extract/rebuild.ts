@@ -67,6 +67,12 @@ function copyChildren(from: Element, to: Element, copying: Copying): void {
     } else if (chosen.has(node)) {
       to.appendChild(node.cloneNode(true));
     } else if (leading.has(node)) {
+      // A paragraph without anything in it but its text, like most, is copied by the browser.
+      const only = node.firstChild;
+      if (!copying.above && only?.nodeType === 3 && only === node.lastChild) {
+        to.appendChild(node.cloneNode(true));
+        continue;
+      }
       const child = node.cloneNode(false) as Element;
       to.appendChild(child);
       copyChildren(node as Element, child, copying);

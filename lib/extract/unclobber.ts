@@ -4,8 +4,9 @@
  */
 const FIELDS = 'button, fieldset, input, object, output, select, textarea, img';
 
-/** Takes the names from fields under `root`, or from `root`, that would stand for properties. For copies only. */
+/** Takes the names from fields in forms under `root`, or in `root`, that would stand for properties. For copies only. */
 export function unclobber(root: Element): void {
+  if (root.localName !== 'form' && root.getElementsByTagName('form').length === 0) return;
   const form = root.ownerDocument.createElement('form');
   for (const field of root.matches(FIELDS) ? [root] : root.querySelectorAll(FIELDS))
     for (const attribute of ['name', 'id']) {

@@ -1,5 +1,6 @@
 import type { RemovalKind } from '../article.ts';
 import { foldText } from './fold-text.ts';
+import { type Opener, Openers } from './openers.ts';
 import type { PhraseList } from './schema.ts';
 
 export type Strength = 'sure' | 'hint' | 'heading' | 'keep' | 'us' | 'you' | 'said' | 'offer';
@@ -31,37 +32,23 @@ export interface Phrase {
   pattern: RegExp | null;
 }
 
-/** Phrases of several lists by how they begin, so that a word of the text meets only the few that it may open. */
+/** Phrases of several lists by how they begin. */
 export interface PhraseIndex {
-  byWord: Map<string, Phrase[]>;
-  /** By the first three letters, or by two for the few stems of two. */
-  byStem: Map<string, Phrase[]>;
-  byShortStem: Map<string, Phrase[]>;
-  byNumber: Phrase[];
-  /** How those of the maps above begin, by `beginningAt`: most words of a text are not even looked up. */
-  beginnings: Uint8Array;
+  openers: Openers;
+  byNumber: Opener;
   /** Languages without spaces: by the first character; the key of those that begin with a number is `#`. */
   byCharacter: Map<string, Phrase[]>;
-  /** Words that were met, with all phrases of the other maps that they may open (`match-phrases.ts`). */
-  opened: Map<string, Phrase[] | null>;
 }
 
-/** Stems may not be shorter; the schema's test holds them to it. */
-export const SHORTEST_STEM = 2;
-export const STEM_KEY = 3;
 /** `*` in languages without spaces; about four words. */
 const GAP_CHARACTERS = 12;
 
 /** Sorts the phrases of the lists by their beginnings: about a millisecond a list. */
 export function compilePhrases(lists: readonly PhraseList[]): PhraseIndex {
   const index: PhraseIndex = {
-    byWord: new Map(),
-    byStem: new Map(),
-    byShortStem: new Map(),
-    byNumber: [],
-    beginnings: new Uint8Array(BEGINNINGS),
+    openers: new Openers(),
+    byNumber: { text: '', whole: false, phrases: [], after: undefined },
     byCharacter: new Map(),
-    opened: new Map(),
   };
   for (const list of lists) {
     const unspaced = list.unspaced === true;
@@ -115,35 +102,10 @@ function add(index: PhraseIndex, phrase: Phrase, unspaced: boolean): void {
   const first = phrase.bare.split(' ').find((part) => part !== '*') ?? '';
   for (const { text, stem, number } of partWords(first)) {
     if (unspaced) push(index.byCharacter, text.slice(0, 1), phrase);
-    else if (number) index.byNumber.push(phrase);
-    else if (!stem) push(index.byWord, text, phrase);
-    else if (text.length < STEM_KEY) push(index.byShortStem, text, phrase);
-    else push(index.byStem, text.slice(0, STEM_KEY), phrase);
-    if (unspaced || number) continue;
-    const beginning = beginningAt(text, 0);
-    if (stem && text.length < STEM_KEY) index.beginnings.fill(1, beginning & ~THIRD, (beginning | THIRD) + 1);
-    else index.beginnings[beginning] = 1;
+    else if (number) index.byNumber.phrases.push(phrase);
+    else index.openers.add(text, stem, phrase);
   }
 }
-
-const THIRD = 31;
-const BEGINNINGS = 1 << 15;
-
-/** A number below `BEGINNINGS` for the first three characters of the word at `at`; behind a shorter one stand spaces. */
-export function beginningAt(text: string, at: number): number {
-  const second = letterAt(text, at + 1);
-  return ((text.charCodeAt(at) & 31) << 10) | (second << 5) | (second === 0 ? 0 : letterAt(text, at + 2));
-}
-
-/** 0 behind the word. A letter may share its number with others: the maps know better. */
-function letterAt(text: string, at: number): number {
-  if (at >= text.length) return 0;
-  const code = text.charCodeAt(at);
-  return code === SPACE || code === COLON ? 0 : code & THIRD;
-}
-
-const SPACE = 32;
-export const COLON = 58;
 
 function push(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
   const group = map.get(key);

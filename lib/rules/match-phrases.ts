@@ -1,17 +1,14 @@
 import type { RemovalKind } from '../article.ts';
 import {
-  beginningAt,
-  COLON,
   compilePhrases,
   type Phrase,
   type PhraseIndex,
   type PhrasePart,
   phraseParts,
-  SHORTEST_STEM,
-  STEM_KEY,
   type Strength,
   unspacedPattern,
 } from './compile-phrases.ts';
+import { beginningAt, isOpenedAt, type Opener, STEM_KEY } from './openers.ts';
 import type { PhraseList } from './schema.ts';
 
 export interface PhraseHit {
@@ -62,45 +59,50 @@ const ADDRESS: ReadonlySet<Strength> = new Set(['us', 'you', 'said', 'offer']);
 /** Ordinary words for the site, its reader and what it offers, which prove nothing by themselves. */
 export const isAddress = ({ strength }: PhraseHit): boolean => ADDRESS.has(strength);
 
-function matchWords(folded: string, index: PhraseIndex, found: Set<Phrase>): void {
-  const { beginnings } = index;
-  const hasNumbers = index.byNumber.length > 0;
-  const words = folded.split(' ');
-  for (let i = 0, at = 0; i < words.length; at += (words[i++] as string).length + 1) {
-    // Most words open nothing, and a table of how words begin says so without a look into the maps.
-    if (beginnings[beginningAt(folded, at)] === 0 && !(hasNumbers && mayBeNumber(folded.charCodeAt(at))))
-      continue;
-    const opened = openedBy(words[i] as string, index);
-    if (opened) tryAt(opened, words, i, found);
+function matchWords(folded: string, { openers, byNumber }: PhraseIndex, found: Set<Phrase>): void {
+  let words: string[] | null = null;
+  for (let i = 0, at = 0; at < folded.length; i++) {
+    const space = folded.indexOf(' ', at);
+    const next = space < 0 ? folded.length : space + 1;
+    for (const opener of openers.at(folded, at)) {
+      if (!isOpenedAt(folded, at, opener) || !mayFollow(opener, folded, next)) continue;
+      words ??= folded.split(' ');
+      tryAt(opener.phrases, words, i, found);
+    }
+    if (byNumber.phrases.length > 0 && mayBeNumber(folded.charCodeAt(at))) {
+      words ??= folded.split(' ');
+      if (isNumber(words[i] as string) && mayFollow(byNumber, folded, next))
+        tryAt(byNumber.phrases, words, i, found);
+    }
+    at = next;
   }
 }
 
 /** Digits, and whatever is beyond the scripts that have no others. */
 const mayBeNumber = (code: number): boolean => (code >= 48 && code <= 57) || code > 0x500;
 
-/** Words that are remembered with what they open. A page has a few thousand, most of them more than once. */
-const MOST_KNOWN = 20_000;
+/** "The" opens dozens of phrases, and hardly any word that follows it is in one of them. */
+function mayFollow(opener: Opener, folded: string, next: number): boolean {
+  if (opener.after === undefined) opener.after = beginningsAfter(opener.phrases);
+  return opener.after === null || (next < folded.length && opener.after.has(beginningAt(folded, next)));
+}
 
-/** The phrases that a word may open; null for nearly every word. */
-function openedBy(word: string, index: PhraseIndex): Phrase[] | null {
-  const before = index.opened.get(word);
-  if (before !== undefined) return before;
-  if (index.opened.size >= MOST_KNOWN) index.opened.clear();
-  const bare = bareWord(word);
-  const whole = index.byWord.get(bare);
-  const stems = index.byStem.get(bare.slice(0, STEM_KEY));
-  const short = index.byShortStem.size ? index.byShortStem.get(bare.slice(0, SHORTEST_STEM)) : undefined;
-  const numbers = isNumber(bare) ? index.byNumber : undefined;
-  const opened =
-    whole || stems || short || numbers
-      ? [...(whole ?? []), ...(stems ?? []), ...(short ?? []), ...(numbers ?? [])]
-      : null;
-  index.opened.set(word, opened);
-  return opened;
+/** How the second words of the phrases begin (`beginningAt`); null where any word may follow, or none. */
+function beginningsAfter(phrases: readonly Phrase[]): Set<number> | null {
+  const after = new Set<number>();
+  for (const phrase of phrases) {
+    const second = phraseParts(phrase).parts[1];
+    if (!second || second.gap) return null;
+    for (const { text, stem, number } of second.words) {
+      if (number || (stem && text.length < STEM_KEY)) return null;
+      after.add(beginningAt(text, 0));
+    }
+  }
+  return after;
 }
 
 function bareWord(word: string): string {
-  return word.charCodeAt(word.length - 1) === COLON ? word.slice(0, -1) : word;
+  return word.endsWith(':') ? word.slice(0, -1) : word;
 }
 
 function tryAt(phrases: Phrase[], words: string[], at: number, found: Set<Phrase>): void {

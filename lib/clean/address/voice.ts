@@ -25,8 +25,8 @@ interface Site {
   name: string;
   /** Its last word, with its capital: "the Tribune said". */
   short: string;
-  /** The name in its address, with or without spaces between its letters. */
-  host: RegExp | null;
+  /** The name in its address, without hyphens; empty when it may be a common word. */
+  host: string;
 }
 
 const PARAGRAPH_WORDS = 15;
@@ -71,14 +71,15 @@ function readSite(siteName: string, host: string): Site {
   return {
     name: name.length < SHORTEST_NAME ? '' : name,
     short: /^\p{Lu}\p{Ll}{3,}$/u.test(short) ? short : '',
-    host: SPELLED.test(label) ? new RegExp([...label.replaceAll('-', '')].join(' ?')) : null,
+    host: SPELLED.test(label) ? label.replaceAll('-', '') : '',
   };
 }
 
 /** 0: not named; 1: by its last word; 2: by all of its name; 3: it begins with that. */
 export function naming({ folded, text, words }: Leaf, { name, short, host }: Site): 0 | 1 | 2 | 3 {
   if (name && folded.includes(name)) return folded.replace(/^the /, '').startsWith(name) ? 3 : 2;
-  if (words <= MOST_WORDS && host?.test(folded)) return 2;
+  // With or without spaces between its words.
+  if (words <= MOST_WORDS && host && folded.replaceAll(' ', '').includes(host)) return 2;
   return short && holdsWord(text, short) ? 1 : 0;
 }
 

@@ -28,7 +28,7 @@ const FOLDED_CHARACTERS = 400;
 
 /**
  * Reads the tree once, and every text once.
- * @param most leaves in which phrases are looked for, the first ones; all unless told
+ * @param most leaves that are looked at closely, the first ones; of the others only their words are told. All unless told
  */
 export function readBlocks(
   element: Element,
@@ -104,8 +104,9 @@ export function readBlocks(
     const type = leafType(nodes, tag, text);
     if (!type) return;
     const words = countWords(text);
-    const folded = type === 'text' && leaves.length < most ? foldText(text.slice(0, FOLDED_CHARACTERS)) : '';
-    const links = holds(nodes, LINK, withLinks) ? readLinks(nodes, hosts, href) : [];
+    const isClose = leaves.length < most;
+    const folded = type === 'text' && isClose ? foldText(text.slice(0, FOLDED_CHARACTERS)) : '';
+    const links = isClose && holds(nodes, LINK, withLinks) ? readLinks(nodes, hosts, href) : [];
     const linkWords = Math.min(
       words,
       links.reduce((sum, link) => sum + link.words, 0),
@@ -122,7 +123,7 @@ export function readBlocks(
       words,
       links,
       linkWords,
-      strongWords: holds(nodes, STRONG, withStrong) ? strongWords(nodes, words) : 0,
+      strongWords: isClose && holds(nodes, STRONG, withStrong) ? strongWords(nodes, words) : 0,
       folded,
       hits: phrases.hits,
       address: phrases.address,

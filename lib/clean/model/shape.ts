@@ -1,9 +1,9 @@
 import { type Box, isHeading, type Leaf } from '../blocks/block.ts';
+import { countSigns } from './count-signs.ts';
 
 /** How a text begins tells as much of its shape as all of it, in less time. */
 const SHAPE_CHARACTERS = 300;
 const SENTENCE_END = /[.!?…。！？।۔؟]["'”’»)\]]*$/u;
-const SENTENCES = /[.!?…。！？।۔؟]["'”’»)]*(?=\s|$)/gu;
 const EDGE_OF_LINK = /[\s\p{P}]+$/u;
 
 /** What one leaf looks like, whatever it says and wherever it stands. In the order of `FEATURES` in `test/train/`. */
@@ -12,6 +12,7 @@ export function shapeOf(leaf: Leaf): number[] {
   const text = whole.slice(0, SHAPE_CHARACTERS);
   const seen = whole.length > text.length ? (words * text.length) / whole.length : words;
   const last = links.at(-1);
+  const signs = countSigns(text);
   return [
     isHeading(leaf) ? Number(tag[1]) : 0,
     flag(tag === 'li' || isInList(box)),
@@ -27,13 +28,13 @@ export function shapeOf(leaf: Leaf): number[] {
     ),
     flag(last?.words && whole.replace(EDGE_OF_LINK, '').endsWith(last.text.replace(EDGE_OF_LINK, ''))),
     SENTENCE_END.test(whole.slice(-4)) ? 2 : flag(/[:;,]$/.test(whole)),
-    count(text, SENTENCES),
-    seen ? countCapitals(text) / seen : 0,
-    count(text, /\d/g) / text.length || 0,
-    Math.min(6, count(text, /[,،、，]/g)),
+    signs.sentences,
+    seen ? signs.capitals / seen : 0,
+    signs.digits / text.length || 0,
+    Math.min(6, signs.commas),
     flag(/^[^:]{1,30}:/.test(text)),
     flag(text.includes('!')),
-    flag(/\b(?:19|20)\d\d\b/.test(text)),
+    flag(signs.digits > 3 && /\b(?:19|20)\d\d\b/.test(text)),
     words ? leaf.strongWords / words : 0,
     flag(/^\p{Ll}/u.test(text)),
     flag(leaf.element?.querySelector('img')),
@@ -44,25 +45,5 @@ export const flag = (value: unknown): 0 | 1 => (value ? 1 : 0);
 
 export const shareOfLinks = (leaf: { words: number; linkWords: number } | undefined): number =>
   leaf?.words ? leaf.linkWords / leaf.words : 0;
-
-/** Capital letters that begin a word. */
-function countCapitals(text: string): number {
-  let capitals = 0;
-  let inside = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // General punctuation aside, only a search tells.
-    if (code > 0x7f && (code < 0x2000 || code > 0x206f)) return count(text, CAPITALS);
-    const small = code | 0x20;
-    const letter = code < 0x80 && small >= 0x61 && small <= 0x7a;
-    if (letter && !inside && code !== small) capitals++;
-    inside = letter;
-  }
-  return capitals;
-}
-
-const CAPITALS = /\p{Lu}(?<!\p{L}\p{Lu})/gu;
-
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 const isInList = ({ tag }: Box): boolean => tag === 'li' || tag === 'ul' || tag === 'ol';

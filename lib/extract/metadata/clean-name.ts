@@ -88,6 +88,7 @@ const withoutIntroduction = (text: string, known: NameWords): string => text.rep
 
 /** Cuts from the first thing that looks like a date: a number, with the weekday or month before it. */
 function withoutDate(text: string): string {
+  if (!/\d/.test(text)) return text;
   const at = text.search(
     /(?:[\s,]+(?:on|am|le|el|on the))?(?:[\s,(]+\p{L}+\.?,?)?[\s,(]+\d{1,4}(?:st|nd|rd|th)?(?:[\s.,/:-]|$)/u,
   );
@@ -105,13 +106,14 @@ const splitAt = (text: string, conjunctions: readonly string[]): string[] =>
 export function isPerson(part: string): boolean {
   const found = part.split(/\s+/);
   if (found.length < 2 || found.length > 5) return false;
-  return (
-    found.every((word) => /^["'’“(]?[\p{Lu}\p{Lo}]|^(?:\p{Ll}{1,3}|della|dos|bin)$/u.test(word)) &&
-    !/[\d@#%?!]/.test(part) &&
-    !hasRole(part) &&
-    !isCredential(part)
-  );
+  return !/[\d@#%?!]/.test(part) && found.every(isPartOfName) && !hasRole(part) && !isCredential(part);
 }
+
+/** Most words are English, and answer to the first of the expressions. */
+const isPartOfName = (word: string): boolean =>
+  /^[A-Z]/.test(word) ||
+  (!/^[a-z]{4}/.test(word) && /^["'’“(]?[\p{Lu}\p{Lo}]|^\p{Ll}{1,3}$/u.test(word)) ||
+  word === 'della';
 
 /** "MD", "Ph.D.", "CEPF®". */
 const isCredential = (part: string): boolean =>

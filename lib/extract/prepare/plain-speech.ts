@@ -11,9 +11,14 @@ export function plainSpeech(doc: Page): void {
   for (const box of doc.querySelectorAll(':is(h2, h3, h4, h5, h6) > div')) box.replaceWith(...box.childNodes);
 }
 
+/** A quotation mark, and a letter of two code units. */
+const LONGEST_INITIAL = 3;
+
 /** A large initial: screen readers would spell it, so it is hidden from them, and the rest of its word follows. */
 function isFirstLetter(element: Element): boolean {
-  if (!/^\s*["'“„«‘’]?\p{L}\s*$/u.test(element.textContent ?? '')) return false;
+  const text = (element.textContent ?? '').trim();
+  // Nearly all that is hidden so is an icon, or a menu.
+  if (text === '' || text.length > LONGEST_INITIAL || !/^["'“„«‘’]?\p{L}$/u.test(text)) return false;
   const before = element.previousSibling;
   // The whole word for screen readers may stand before it, unseen.
   return !/\S/.test(before?.textContent ?? '') && /^[\p{Ll}'’]/u.test(element.nextSibling?.textContent ?? '');

@@ -1,5 +1,5 @@
 import { REMOVAL_KINDS } from '../../../lib/article.ts';
-import { SHORTEST_STEM } from '../../../lib/rules/compile-phrases.ts';
+import { SHORTEST_STEM } from '../../../lib/rules/openers.ts';
 import { foldText } from '../../../lib/rules/fold-text.ts';
 
 const GROUPS = ['sure', 'hint', 'headings'];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldText } from '../../../lib/rules/fold-text.ts';
 
@@ -28,4 +29,24 @@ test.each([
 ])('%s', (text, folded) => {
   expect(foldText(text)).toBe(folded);
   expect(foldText(folded)).toBe(folded);
+});
+
+/** Not a character of it is Latin, and it is dropped: with it a text is folded the general way. */
+const UNSEEN = '\u200b';
+
+test('Latin text is folded as all other is', () => {
+  const marks = fc.constantFrom(...'aZé1ßøİ -\u00a0\'’´"`“”…:|>]).,–—«»©°½\u00ad');
+  fc.assert(
+    fc.property(fc.string({ unit: marks, maxLength: 12 }), (text) => {
+      expect(foldText(text)).toBe(foldText(text + UNSEEN));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('a text too long for the quick way', () => {
+  const line = 'Größe – “e-mail” it’s ';
+  expect(foldText(line.repeat(200))).toBe(
+    Array(200).fill(foldText(`${line}x`).replace(/ x$/, '')).join(' '),
+  );
 });
