@@ -163,7 +163,7 @@ export function Library({ view: surface, places, useOthers }: Props) {
       {selection.ids.size > 0 && (
         <SelectionBar
           ids={selection.ids}
-          inTrash={view.shelf === 'trash'}
+          onTrashShelf={view.shelf === 'trash'}
           act={act}
           onTag={() => setTagging([...selection.ids])}
           onSelectAll={selectAll}

@@ -44,10 +44,11 @@ export function PageInFront({ tab, saveAtOnce, view }: PageInFrontProps) {
     else announce(t('permissionRefused'));
   };
 
+  const host = hostOf(tab?.url ?? '');
   const title = row?.title || titleOf(progress) || titleOf(state) || tab?.title || '';
   return (
     <section class={styles.page} aria-label={t('pageInFront')}>
-      <p class={styles.site}>{hostOf(tab?.url ?? '')}</p>
+      {host && <p class={styles.site}>{host}</p>}
       <h2 class={styles.title} dir="auto" lang={row?.lang ?? undefined}>
         {title}
       </h2>
@@ -117,8 +118,10 @@ function titleOf(known: object | null): string {
   return known && 'title' in known ? String(known.title) : '';
 }
 
+/** '' for the browser's own pages, whose host says nothing to anybody. */
 function hostOf(url: string): string {
-  return addressOf(url)?.hostname.replace(/^www\./, '') ?? '';
+  const page = addressOf(url);
+  return page?.protocol.startsWith('http') ? page.hostname.replace(/^www\./, '') : '';
 }
 
 const addressOf = (url: string) => (URL.canParse(url) ? new URL(url) : null);

@@ -19,7 +19,7 @@ export function RowActionButtons({ row, actions, selected, onSelect, onTag }: Ro
   );
   if (row.trashedAt > 0)
     return (
-      <div class={styles.actions}>
+      <fieldset class={styles.actions} aria-label={row.title}>
         {select}
         <IconButton
           icon="restore"
@@ -27,11 +27,11 @@ export function RowActionButtons({ row, actions, selected, onSelect, onTag }: Ro
           shortcut="#"
           onPress={() => actions.toggleTrash(row)}
         />
-      </div>
+      </fieldset>
     );
   const archived = row.state === 'archived';
   return (
-    <div class={styles.actions}>
+    <fieldset class={styles.actions} aria-label={row.title}>
       {select}
       <IconButton icon="tag" label={t('tags')} shortcut="T" onPress={onTag} />
       <IconButton
@@ -56,6 +56,6 @@ export function RowActionButtons({ row, actions, selected, onSelect, onTag }: Ro
         onPress={() => actions.toggleArchive(row)}
       />
       <IconButton icon="trash" label={t('delete')} shortcut="#" onPress={() => actions.toggleTrash(row)} />
-    </div>
+    </fieldset>
   );
 }

@@ -1,17 +1,18 @@
 import { useEffect } from 'preact/hooks';
+import { db } from '../../lib/db/database.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { addToQueue, readQueue, takeFromQueue } from '../../lib/reading/listen-queue.ts';
 import { useAnnounce } from '../controls/Announcer.tsx';
 import { IconButton } from '../controls/IconButton.tsx';
 import { useUndo } from '../controls/Undo.tsx';
 import { useKeys } from '../hooks/use-keys.ts';
+import { useLiveQuery } from '../hooks/use-live-query.ts';
 import styles from './SelectionBar.module.css';
 import type { RowActions } from './use-row-actions.ts';
 
 interface SelectionBarProps {
   ids: ReadonlySet<string>;
-  /** What lies there can only come back. */
-  inTrash: boolean;
+  onTrashShelf: boolean;
   /** Does it to all that are selected, and ends the selection. */
   act: (name: keyof RowActions) => void;
   onTag: () => void;
@@ -20,9 +21,14 @@ interface SelectionBarProps {
 }
 
 /** What can be done to the selected articles. */
-export function SelectionBar({ ids, inTrash, act, onTag, onSelectAll, onClear }: SelectionBarProps) {
+export function SelectionBar({ ids, onTrashShelf, act, onTag, onSelectAll, onClear }: SelectionBarProps) {
   const announce = useAnnounce();
   const { perform } = useUndo();
+  // What lies in the trash can only come back. A search may show it on every shelf, but never beside the rest.
+  const [first = ''] = ids;
+  const row = useLiveQuery(() => db.articles.get(first), [first]);
+  const trashedAt = row.status === 'ready' ? row.value?.trashedAt : undefined;
+  const inTrash = trashedAt === undefined ? onTrashShelf : trashedAt > 0;
   const words = plural('selected', ids.size);
   useEffect(() => announce(words), [words, announce]);
   const queue = () => {

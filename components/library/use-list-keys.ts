@@ -46,15 +46,21 @@ function useListKeys(props: ListKeysProps): void {
     const id = focusedId();
     return selection.ids.size > 0 ? [...selection.ids] : id ? [id] : [];
   };
-  const actOn = (isMeant: (row: ArticleRow) => boolean, action: Act) => async () => {
-    const found = (await db.articles.bulkGet(targets())).filter((row) => row !== undefined).filter(isMeant);
-    if (found.length === 0) return;
-    await action(found);
+  const find = async () => (await db.articles.bulkGet(targets())).filter((row) => row !== undefined);
+  // What lies in the trash can only come back.
+  const findListed = async () => (await find()).filter(({ trashedAt }) => trashedAt === 0);
+  const actOn = (found: () => Promise<ArticleRow[]>, action: Act) => async () => {
+    const rows = await found();
+    if (rows.length === 0) return;
+    await action(rows);
     selection.clear();
   };
-  // What lies in the trash can only come back.
-  const act = (action: Act) => actOn(({ trashedAt }) => trashedAt === 0, action);
-  const bin = actOn(() => true, actions.toggleTrash);
+  const act = (action: Act) => actOn(findListed, action);
+  const bin = actOn(find, actions.toggleTrash);
+  const openTags = async () => {
+    const listed = await findListed();
+    if (listed.length > 0) tag(listed.map(({ id }) => id));
+  };
   const open = () => rows()[focused()]?.querySelector('a')?.click();
   const select = () => {
     const id = focusedId();
@@ -73,7 +79,7 @@ function useListKeys(props: ListKeysProps): void {
     '#': bin,
     Delete: bin,
     U: act(actions.markUnread),
-    t: () => targets().length > 0 && tag(targets()),
+    t: openTags,
     x: select,
     'Ctrl+a': selectAll,
     'g i': () => go('list'),

@@ -1,6 +1,6 @@
 import { REMOVAL_KINDS } from '../../../lib/article.ts';
-import { SHORTEST_STEM } from '../../../lib/rules/openers.ts';
 import { foldText } from '../../../lib/rules/fold-text.ts';
+import { SHORTEST_STEM } from '../../../lib/rules/openers.ts';
 
 const GROUPS = ['sure', 'hint', 'headings'];
 const LISTS = ['keep', 'by', 'published', 'updated'];

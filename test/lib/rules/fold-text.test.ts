@@ -47,6 +47,8 @@ test('Latin text is folded as all other is', () => {
 test('a text too long for the quick way', () => {
   const line = 'Größe – “e-mail” it’s ';
   expect(foldText(line.repeat(200))).toBe(
-    Array(200).fill(foldText(`${line}x`).replace(/ x$/, '')).join(' '),
+    Array(200)
+      .fill(foldText(`${line}x`).replace(/ x$/, ''))
+      .join(' '),
   );
 });
