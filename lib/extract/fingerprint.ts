@@ -18,8 +18,12 @@ export function fingerprint({ nodes }: { nodes: readonly Text[] }): string {
   return print;
 }
 
+/** Latin text with the marks of typesetting, which the quick expression knows as well as the other. */
+const LATIN = /^[\0-\x7f\u00c0-\u024f\u2010-\u2027]*$/;
+const LATIN_MARKS = /[\s!-#%-*,-/:;?@[-\]_{}\u2010-\u2027]+/g;
+
 const bare = (text: string): string =>
   text
-    .replace(/[\s\p{P}]+/gu, '')
+    .replace(LATIN.test(text) ? LATIN_MARKS : /[\s\p{P}]+/gu, '')
     .slice(0, LENGTH)
     .toLowerCase();

@@ -1,3 +1,4 @@
+import { hasLetter } from '../rules/letters.ts';
 import { SILENT } from './readability-pass.ts';
 
 /** Text of a comment that holds the place of what was left out. Which comment is ours is told by identity. */
@@ -15,8 +16,6 @@ const OF_THE_SITE = new Set(['nav', 'header', 'footer']);
 /** What nobody reads in a piece; a list to choose from tells what its box is for. */
 const UNREAD = [...SILENT].filter((name) => name !== 'select').join();
 
-const LETTER = /\p{L}/u;
-
 /** Holds the place of `element` with a comment, unless there is nothing in it to tell of. */
 export function holdPlace(element: Element, leftOut: LeftOut): Comment | null {
   const said = element.textContent ?? '';
@@ -24,11 +23,11 @@ export function holdPlace(element: Element, leftOut: LeftOut): Comment | null {
   // Scripts count here, so the bound is loose; it only spares copying half a page.
   if (leftOut.size >= MOST || length === 0 || length > LONGEST * 5 || SILENT.has(element.localName))
     return null;
-  if (!LETTER.test(said)) return null;
+  if (!hasLetter(said)) return null;
   const copy = element.cloneNode(true) as Element;
   for (const silent of copy.querySelectorAll(UNREAD)) silent.remove();
   const text = copy.textContent ?? '';
-  if (text.length > LONGEST || !LETTER.test(text)) return null;
+  if (text.length > LONGEST || !hasLetter(text)) return null;
   const place = element.ownerDocument.createComment(LEFT_OUT);
   leftOut.set(place, copy);
   return place;

@@ -31,7 +31,7 @@ const NOT_WORDS = / [^\p{L}\p{N}\p{M}©:]+|[^\p{L}\p{N}\p{M}©: ][^\p{L}\p{N}\p{
  * and a colon at the end of a word that a label mark follows. `schema.ts` lists what is folded and why it may be.
  */
 export function foldText(text: string): string {
-  return foldLatin(text, foldAny) ?? foldAny(text);
+  return foldLatin(text) ?? foldAny(text);
 }
 
 /** Texts in any script. */

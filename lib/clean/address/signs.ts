@@ -37,7 +37,8 @@ const PRICE = /[£€$¥₹]\s?\d|\d\s?(?:€|kr\b|zł|₽|円|元|원|₫|₺|%
 const PHONE = /(?:^|\s)\+?\d[\d\s()/-]{5,}\d/;
 /** A sentence in quotation marks is somebody else's; the name of a newsletter has no comma. */
 export const SPEECH = /[“„«"](?=[^”“»"]*[,.!?…])(?:[^”“»"\s]+\s+){3}[^”“»"]*[”“»"]/u;
-const SENTENCES = /[.!?…。！？।؟](?=["”’»)\s]|$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+/** Chinese and Japanese go on without a space. */
+const SENTENCES = /[.!?…。！？।؟](?=["”’»)\s]|$|[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff])/g;
 const most = (limit: number, value: number): number => Math.min(limit, value);
 
 /**

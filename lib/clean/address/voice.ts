@@ -1,5 +1,6 @@
 import type { RemovalKind } from '../../article.ts';
 import { foldText } from '../../rules/fold-text.ts';
+import { hasLetter, isAscii } from '../../rules/letters.ts';
 import type { Blocks, Leaf } from '../blocks/block.ts';
 import { hostOf } from '../blocks/host-of.ts';
 import type { CleanContext } from '../context.ts';
@@ -70,7 +71,7 @@ function readSite(siteName: string, host: string): Site {
   const label = host.split('.').at(-2) ?? '';
   return {
     name: name.length < SHORTEST_NAME ? '' : name,
-    short: /^\p{Lu}\p{Ll}{3,}$/u.test(short) ? short : '',
+    short: isName(short) ? short : '',
     host: SPELLED.test(label) ? label.replaceAll('-', '') : '',
   };
 }
@@ -83,11 +84,13 @@ export function naming({ folded, text, words }: Leaf, { name, short, host }: Sit
   return short && holdsWord(text, short) ? 1 : 0;
 }
 
-const LETTER = /\p{L}/u;
+/** A word of letters that begins with a capital. */
+const isName = (word: string): boolean =>
+  isAscii(word) ? /^[A-Z][a-z]{3,}$/.test(word) : /^\p{Lu}\p{Ll}{3,}$/u.test(word);
 
 /** An expression with these bounds would cost more to make than all its uses. */
 function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!LETTER.test(text.charAt(at - 1)) && !LETTER.test(text.charAt(at + word.length))) return true;
+    if (!hasLetter(text.charAt(at - 1)) && !hasLetter(text.charAt(at + word.length))) return true;
   return false;
 }

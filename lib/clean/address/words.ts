@@ -33,9 +33,12 @@ export function addressWords(lists: readonly PhraseList[]): AddressWords {
 
 const split = (words = ''): string[] => words.split(' ').filter(Boolean);
 
-/** What ends a sentence, up to the next one. */
-const SENTENCE_END = /[.!?…。！？।؟:]["'”’»」)]*\s*(?=[\p{L}\p{N}])/gu;
+/** What ends a sentence, up to the next one. Beyond ASCII `BEGINS` tells whether one begins there. */
+const SENTENCE_END = /[.!?…。！？।؟:]["'”’»」)]*\s*(?=[A-Za-z0-9]|[^\0-\x7f])/g;
+const BEGINS = /[\p{L}\p{N}]/uy;
 
+/** Nothing follows that the other expression might take for a part of the word. */
+const ASCII_WORD = /[A-Za-z0-9]+(?:'[A-Za-z]+)?(?=[^'A-Za-z0-9\x80-\uffff]|$)/y;
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?/uy;
 /** `foldText` does nothing else to it. */
 const PLAIN = /^[A-Za-z0-9]*$/;
@@ -46,23 +49,33 @@ const LAST_CHARACTERS = 24;
 export function countAsks(text: string, { ask, askEnds }: AddressWords): { asks: number; first: boolean } {
   let asks = 0;
   let first = false;
-  SENTENCE_END.lastIndex = 0;
-  for (let start = 0; start >= 0; ) {
-    const end = SENTENCE_END.exec(text);
-    if (
-      ask.has(wordAt(text, start)) ||
-      (askEnds.length > 0 && endsIn(text.slice(start, end ? end.index + 1 : undefined), askEnds))
-    ) {
+  for (let start = 0; start < text.length; ) {
+    const { mark, next } = sentenceEnd(text, start);
+    if (ask.has(wordAt(text, start)) || (askEnds.length > 0 && endsIn(text.slice(start, mark), askEnds))) {
       asks++;
       if (start === 0) first = true;
     }
-    start = end ? SENTENCE_END.lastIndex : -1;
+    start = next;
   }
   return { asks, first };
 }
 
+/** Where the sentence that begins at `start` ends, with its mark, and where the next one begins. */
+function sentenceEnd(text: string, start: number): { mark: number; next: number } {
+  SENTENCE_END.lastIndex = start;
+  for (let end = SENTENCE_END.exec(text); end; end = SENTENCE_END.exec(text)) {
+    const next = SENTENCE_END.lastIndex;
+    BEGINS.lastIndex = next;
+    if (text.charCodeAt(next) < 0x80 || BEGINS.test(text)) return { mark: end.index + 1, next };
+  }
+  return { mark: text.length, next: text.length };
+}
+
 /** The word that begins at `at`, as the lists compare it; '' when none does. */
 function wordAt(text: string, at: number): string {
+  ASCII_WORD.lastIndex = at;
+  if (ASCII_WORD.test(text)) return text.slice(at, ASCII_WORD.lastIndex).replace("'", '').toLowerCase();
+  if (text.charCodeAt(at) < 0x80 && !/[A-Za-z0-9]/.test(text.charAt(at))) return '';
   WORD.lastIndex = at;
   if (!WORD.test(text)) return '';
   const word = text.slice(at, WORD.lastIndex);

@@ -5,6 +5,8 @@ const BY_NAME = new Map<string, RemovalKind>();
 for (const [kind, names] of Object.entries(data) as [RemovalKind, string[]][])
   for (const name of names) BY_NAME.set(name, kind);
 
+const FIRST_WORDS = new Set([...BY_NAME.keys()].map((name) => name.split('-', 1)[0]));
+
 /** Elements that say themselves what they are. Maps, as a page may call a role `constructor`. */
 const BY_TAG = new Map<string, RemovalKind>([
   ['nav', 'navigation'],
@@ -58,8 +60,10 @@ function kindsOf(name: string): readonly RemovalKind[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean);
+  const mayBegin = words.map((word) => FIRST_WORDS.has(word));
   for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--)
     for (let at = 0; at + length <= words.length; at++) {
+      if (!mayBegin[at]) continue;
       const kind = BY_NAME.get(words.slice(at, at + length).join('-'));
       if (kind) kinds.add(kind);
     }

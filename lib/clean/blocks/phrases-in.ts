@@ -4,6 +4,7 @@ import type { PhraseList } from '../../rules/schema.ts';
 
 /** "Enjoyed this? Sign up …": what follows a question to the reader is a beginning, too. */
 const QUESTION = /[?？؟]["”»’]?\s*(?=[\p{L}\p{N}])/u;
+const MAY_QUESTION = /[?？؟]/;
 
 export interface Phrases {
   hits: PhraseHit[];
@@ -21,7 +22,7 @@ export function phrasesIn(
   const hits: PhraseHit[] = [];
   const address: PhraseHit[] = [];
   for (const hit of matchPhrases(folded, words, lists)) (isAddress(hit) ? address : hits).push(hit);
-  const question = words <= SURE_WORDS ? QUESTION.exec(text) : null;
+  const question = words <= SURE_WORDS && MAY_QUESTION.test(text) ? QUESTION.exec(text) : null;
   if (question) {
     const answer = foldText(text.slice(question.index + question[0].length));
     for (const hit of matchPhrases(answer, words, lists))

@@ -10,12 +10,17 @@ import { type Phrases, phrasesIn } from './phrases-in.ts';
 import { readLinks } from './read-links.ts';
 
 const IGNORED = new Set('script style noscript template head title svg link meta datalist'.split(' '));
-const CONTROLS = new Set('input textarea select button'.split(' '));
+const CONTROL_TAGS = 'input textarea select button';
+const CONTROLS = new Set(CONTROL_TAGS.split(' '));
 const CONTROL_SELECTOR = 'input,textarea,select,button,[role=button]';
 const BLOCK_TAGS =
   'address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table ul';
 const BLOCK = new Set(BLOCK_TAGS.split(' '));
-const BLOCK_SELECTOR = BLOCK_TAGS.replaceAll(' ', ',');
+/** What `readHolders` looks for, in one search. */
+const HELD_SELECTOR = `${BLOCK_TAGS} ${CONTROL_TAGS} a[href] a[rel=contents] b strong em i`.replaceAll(
+  ' ',
+  ',',
+);
 /** A table whose cells hold these is layout, not data. */
 const LAYOUT_SELECTOR = 'p,h1,h2,h3,ul,form,div p';
 const STRONG_SELECTOR = 'b,strong,em,i';
@@ -39,10 +44,7 @@ export function readBlocks(
 ): Blocks {
   const leaves: Leaf[] = [];
   const boxes: Box[] = [];
-  const withBlocks = ancestorsOf(element, BLOCK_SELECTOR);
-  const withControls = ancestorsOf(element, CONTROL_SELECTOR);
-  const withLinks = ancestorsOf(element, 'a[href],a[rel=contents]');
-  const withStrong = ancestorsOf(element, STRONG_SELECTOR);
+  const { withBlocks, withControls, withLinks, withStrong } = readHolders(element);
   const isBlock = (child: Element, tag: string): boolean => BLOCK.has(tag) || withBlocks.has(child);
   const isLeaf = (child: Element, tag: string): boolean => {
     if (tag === 'form') return false;
@@ -150,13 +152,27 @@ function add(box: Box, child: Box | Leaf): void {
   } else if (isProse(child)) box.prose += child.words;
 }
 
-/** Every element under `root` that holds one of the selected, found in one walk. */
-function ancestorsOf(root: Element, selector: string): Set<Element> {
-  const found = new Set<Element>();
-  for (const element of root.querySelectorAll(selector))
-    for (let up = element.parentElement; up && up !== root && !found.has(up); up = up.parentElement)
-      found.add(up);
-  return found;
+/** The elements under `root` that hold blocks, controls, links, or what is set in bold or italics. */
+function readHolders(root: Element) {
+  const holders = {
+    withBlocks: new Set<Element>(),
+    withControls: new Set<Element>(),
+    withLinks: new Set<Element>(),
+    withStrong: new Set<Element>(),
+  };
+  const { withBlocks, withControls, withLinks, withStrong } = holders;
+  const note = (held: Element, around: Set<Element>): void => {
+    for (let up = held.parentElement; up && up !== root && !around.has(up); up = up.parentElement)
+      around.add(up);
+  };
+  for (const held of root.querySelectorAll(HELD_SELECTOR)) {
+    const tag = held.localName;
+    if (BLOCK.has(tag)) note(held, withBlocks);
+    else if (tag === 'a') note(held, withLinks);
+    else note(held, CONTROLS.has(tag) ? withControls : withStrong);
+  }
+  for (const button of root.querySelectorAll('[role=button]')) note(button, withControls);
+  return holders;
 }
 
 /** Whether any of the nodes, or what is in them, has one of the names. */

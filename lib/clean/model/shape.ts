@@ -1,10 +1,10 @@
+import { isAscii } from '../../rules/letters.ts';
 import { type Box, isHeading, type Leaf } from '../blocks/block.ts';
 import { countSigns } from './count-signs.ts';
 
 /** How a text begins tells as much of its shape as all of it, in less time. */
 const SHAPE_CHARACTERS = 300;
 const SENTENCE_END = /[.!?…。！？।۔؟]["'”’»)\]]*$/u;
-const EDGE_OF_LINK = /[\s\p{P}]+$/u;
 
 /** What one leaf looks like, whatever it says and wherever it stands. In the order of `FEATURES` in `test/train/`. */
 export function shapeOf(leaf: Leaf): number[] {
@@ -26,7 +26,7 @@ export function shapeOf(leaf: Leaf): number[] {
     flag(
       leaf.nodes.some((node) => node.nodeName === 'A') || leaf.element?.firstElementChild?.localName === 'a',
     ),
-    flag(last?.words && whole.replace(EDGE_OF_LINK, '').endsWith(last.text.replace(EDGE_OF_LINK, ''))),
+    flag(last?.words && withoutEnd(whole).endsWith(withoutEnd(last.text))),
     SENTENCE_END.test(whole.slice(-4)) ? 2 : flag(/[:;,]$/.test(whole)),
     signs.sentences,
     seen ? signs.capitals / seen : 0,
@@ -36,7 +36,7 @@ export function shapeOf(leaf: Leaf): number[] {
     flag(text.includes('!')),
     flag(signs.digits > 3 && /\b(?:19|20)\d\d\b/.test(text)),
     words ? leaf.strongWords / words : 0,
-    flag(/^\p{Ll}/u.test(text)),
+    flag(/^[a-z]/.test(text) || (/^[^\0-\x7f]/.test(text) && /^\p{Ll}/u.test(text))),
     flag(leaf.element?.querySelector('img')),
   ];
 }
@@ -47,3 +47,13 @@ export const shareOfLinks = (leaf: { words: number; linkWords: number } | undefi
   leaf?.words ? leaf.linkWords / leaf.words : 0;
 
 const isInList = ({ tag }: Box): boolean => tag === 'li' || tag === 'ul' || tag === 'ol';
+
+/** Without the white space and punctuation at its end. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isEdge(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+const isEdge = (mark: string): boolean =>
+  isAscii(mark) ? /[\s!-#%-*,-/:;?@[-\]_{}]/.test(mark) : /[\s\p{P}]/u.test(mark);

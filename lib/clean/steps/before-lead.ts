@@ -61,18 +61,14 @@ function ruleOf(leaf: Leaf, title: string, names: string[], labels: Set<string>)
   if (labels.has(folded)) return 'section';
   if (!isHeading(leaf) && isDate(leaf)) return 'date';
   if (strongestHit(leaf, 'sure')?.kind === 'metadata') return 'phrase';
-  return /^\d+\s?\p{L}{3,}\.?(?:\s\p{L}+)?$/u.test(text) && words <= 3 && leaf.score > 0.5 ? 'time' : null;
+  return words <= 3 && leaf.score > 0.5 && /^\d/.test(text) && TIME.test(text) ? 'time' : null;
 }
+
+const TIME = /^\d+\s?\p{L}{3,}\.?(?:\s\p{L}+)?$/u;
 
 /** A few words with a year and a day, or a clock. */
 function isDate({ text, words }: Leaf): boolean {
   const year = /(?:19|20)\d\d/.test(text);
-  const rest = text.replace(/\d+/g, '').replace(/[\p{P}\p{Z}]/gu, '');
-  return (
-    words <= LINE_WORDS &&
-    (year || /\d[:.h]\d\d/.test(text)) &&
-    /\d/.test(text) &&
-    rest.length <= 40 &&
-    !/[.!?]$/.test(text)
-  );
+  if (words > LINE_WORDS || !(year || /\d[:.h]\d\d/.test(text)) || /[.!?]$/.test(text)) return false;
+  return text.replace(/\d+/g, '').replace(/[\p{P}\p{Z}]/gu, '').length <= 40;
 }

@@ -34,7 +34,7 @@ export function linkLines(blocks: Blocks): void {
     const [link] = leaf.links;
     if (!link || leaf.links.length > 2 || !leaf.links.every((each) => each.place === 'site')) continue;
     const hit = strongestHit(leaf, 'hint');
-    const label = /^[^\p{Ll}]{0,3}[^:»›]{2,30}[:»›]/u.test(leaf.text);
+    const label = /[:»›]/.test(leaf.text) && /^[^\p{Ll}]{0,3}[^:»›]{2,30}[:»›]/u.test(leaf.text);
     if (leaf.linkWords < leaf.words * LINK_SHARE && !(label && leaf.linkWords >= leaf.words * 0.4)) continue;
     const sign =
       hit?.kind === 'related' ||

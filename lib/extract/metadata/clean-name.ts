@@ -1,5 +1,6 @@
 import words from '../../rules/author-words.json' with { type: 'json' };
-import { phraseListsFor } from '../../rules/phrases.ts';
+import { hasLetter, isAscii, WORD_LETTER } from '../../rules/letters.ts';
+import { listName, phraseListsFor } from '../../rules/phrases.ts';
 import { bare, cleanText } from './text.ts';
 
 /** Longest name, in characters and words; longer texts are biographies. */
@@ -10,6 +11,7 @@ const MOST_READ = 1000;
 
 const ROLES = new Set(words.roles);
 const GENERIC = new Set(words.generic);
+const AND = new Map(Object.entries(words.and));
 
 /** The words of a page's language that stand around names. */
 export interface NameWords {
@@ -38,20 +40,10 @@ function makeWords(lang: string | null): NameWords {
   const by = lists.flatMap((list) => list.by).sort((a, b) => b.length - a.length);
   return {
     by,
-    introduction: new RegExp(`^(?:\\p{L}+ )?(?:${by.join('|')})(?=[\\s:]|$)[\\s:]*`, 'iu'),
+    introduction: new RegExp(`^(?:[${WORD_LETTER}]+ )?(?:${by.join('|')})(?=[\\s:]|$)[\\s:]*`, 'i'),
     labels: new Set(lists.flatMap((list) => [...list.by, ...list.published, ...list.updated])),
-    and: conjunction(lang),
+    and: AND.get(listName(lang)) ?? '',
   };
-}
-
-/** The platform knows the word for "and" in every language. */
-function conjunction(lang: string | null): string {
-  try {
-    const parts = new Intl.ListFormat(lang ?? 'en', { type: 'conjunction' }).formatToParts(['A', 'B']);
-    return parts[1]?.value.trim() ?? '';
-  } catch {
-    return '';
-  }
 }
 
 /** A byline: its names one by one, and as the page words them together. */
@@ -86,12 +78,14 @@ export function readByline(raw: string, known: NameWords): Byline | null {
 /** Cuts "By", "Written by", "Articles by", "Von" and the like off the front. */
 const withoutIntroduction = (text: string, known: NameWords): string => text.replace(known.introduction, '');
 
+const DATE = new RegExp(
+  `(?:[\\s,]+(?:on|am|le|el|on the))?(?:[\\s,(]+[${WORD_LETTER}]+\\.?,?)?[\\s,(]+\\d{1,4}(?:st|nd|rd|th)?(?:[\\s.,/:-]|$)`,
+);
+
 /** Cuts from the first thing that looks like a date: a number, with the weekday or month before it. */
 function withoutDate(text: string): string {
   if (!/\d/.test(text)) return text;
-  const at = text.search(
-    /(?:[\s,]+(?:on|am|le|el|on the))?(?:[\s,(]+\p{L}+\.?,?)?[\s,(]+\d{1,4}(?:st|nd|rd|th)?(?:[\s.,/:-]|$)/u,
-  );
+  const at = text.search(DATE);
   return at > 0 ? text.slice(0, at) : text;
 }
 
@@ -109,17 +103,16 @@ export function isPerson(part: string): boolean {
   return !/[\d@#%?!]/.test(part) && found.every(isPartOfName) && !hasRole(part) && !isCredential(part);
 }
 
-/** Most words are English, and answer to the first of the expressions. */
 const isPartOfName = (word: string): boolean =>
-  /^[A-Z]/.test(word) ||
-  (!/^[a-z]{4}/.test(word) && /^["'’“(]?[\p{Lu}\p{Lo}]|^\p{Ll}{1,3}$/u.test(word)) ||
-  word === 'della';
+  isAscii(word) || /^[A-Z]/.test(word)
+    ? /^["'(]?[A-Z]|^(?:[a-z]{1,3}|della)$/.test(word)
+    : /^["'’“(]?[\p{Lu}\p{Lo}]|^\p{Ll}{1,3}$/u.test(word);
 
 /** "MD", "Ph.D.", "CEPF®". */
 const isCredential = (part: string): boolean =>
-  /^(?:[A-Z]\p{Ll}{0,2}\.?){1,6}(?:[-\s]?[A-Z\d]{1,6})*[®™]?$/u.test(part) &&
   part.length <= 10 &&
-  /[A-Z].*[A-Z]/.test(part);
+  /[A-Z].*[A-Z]/.test(part) &&
+  /^(?:[A-Z][a-zß-öø-ÿ]{0,2}\.?){1,6}(?:[-\s]?[A-Z\d]{1,6})*[®™]?$/.test(part);
 
 function joinCredentials(parts: readonly string[]): string[] {
   const names: string[] = [];
@@ -137,7 +130,7 @@ const hasRole = (text: string): boolean =>
 
 function isName(name: string, known: NameWords): boolean {
   if (name.length < 2 || name.length > LONGEST || name.split(/\s+/).length > MOST_WORDS) return false;
-  return /\p{L}/u.test(name) && !/[<>{}=?!]|\/.*\//.test(name) && !known.labels.has(bare(name));
+  return hasLetter(name) && !/[<>{}=?!]|\/.*\//.test(name) && !known.labels.has(bare(name));
 }
 
 /** True for names that say nothing: "admin", "Staff", "Redaktion". */

@@ -1,3 +1,4 @@
+import { WORD_LETTER } from '../../rules/letters.ts';
 import { phraseListsFor } from '../../rules/phrases.ts';
 import { inOrder, namedLike } from '../named-like.ts';
 import type { Page } from '../page.ts';
@@ -124,6 +125,8 @@ function marked(doc: Page, selector: string, stamp: Stamp): string | null {
 const stampOf = (element: Element): string | null =>
   element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
 
+const NO_LETTERS = new RegExp(`[^${WORD_LETTER}\\s]+`, 'g');
+
 /** Around the headline: dates in `<time>`, then in short texts. A date labelled "updated" yields to any other. */
 function readShown(zone: HeadZone, doc: Page, lang: string | null): { published: string | null } {
   const lists = phraseListsFor(lang);
@@ -135,10 +138,7 @@ function readShown(zone: HeadZone, doc: Page, lang: string | null): { published:
     const seen = text ? findDate(text, lang) : null;
     const date = (isTime && parseStamp(stampOf(element) ?? '', lang)) || seen?.date;
     if (!date) continue;
-    const label = (seen ? text.slice(0, seen.start) : '')
-      .toLowerCase()
-      .replace(/[^\p{L}\s]+/gu, ' ')
-      .trim();
+    const label = (seen ? text.slice(0, seen.start) : '').toLowerCase().replace(NO_LETTERS, ' ').trim();
     if (![...updated].some((word) => label === word || label.endsWith(` ${word}`)))
       return { published: date };
     late ??= date;

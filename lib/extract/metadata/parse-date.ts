@@ -1,3 +1,4 @@
+import { WORD_LETTER } from '../../rules/letters.ts';
 import { monthNumber } from './month-names.ts';
 
 /** Earliest and latest year that a story may bear; others are archive numbers and mistakes. */
@@ -47,6 +48,9 @@ export function findDate(
 
 type Read = (match: RegExpMatchArray, lang: string | null) => string | null;
 
+const ORDINAL = '[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH]';
+const MONTH = `[${WORD_LETTER}]{3,}`;
+
 const FORMS: readonly { pattern: RegExp; read: Read }[] = [
   {
     pattern: /(?<!\d)(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/g,
@@ -54,14 +58,18 @@ const FORMS: readonly { pattern: RegExp; read: Read }[] = [
   },
   { pattern: /(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})/g, read: ([, y, m, d]) => day(y, m, d) },
   {
-    pattern:
-      /(?<!\d)(\d{1,2})(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH]|[eE][rR]|\.|º|ª|-)?[\s-]*(?:[dD][eE]\s|[oO][fF]\s)?\s*(\p{L}[\p{L}\p{M}]{2,})[.,]?[\s,-]*(?:[dD][eE][lL]?\s)?\s*(\d{4})(?!\d)/gu,
+    pattern: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:${ORDINAL}|[eE][rR]|\\.|º|ª|-)?[\\s-]*(?:[dD][eE]\\s|[oO][fF]\\s)?\\s*(${MONTH})[.,]?[\\s,-]*(?:[dD][eE][lL]?\\s)?\\s*(\\d{4})(?!\\d)`,
+      'g',
+    ),
     read: ([, d, m, y], lang) => day(y, monthNumber(m ?? '', lang), d),
   },
   {
     // Tried at the start of a word only, or each of its letters would be one.
-    pattern:
-      /(?<![\p{L}\p{M}])(\p{L}[\p{L}\p{M}]{2,})\.?\s*(\d{1,2})(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])?\s*,?\s+(\d{4})(?!\d)/gu,
+    pattern: new RegExp(
+      `(?<![${WORD_LETTER}])(${MONTH})\\.?\\s*(\\d{1,2})(?:${ORDINAL})?\\s*,?\\s+(\\d{4})(?!\\d)`,
+      'g',
+    ),
     read: ([, m, d, y], lang) => day(y, monthNumber(m ?? '', lang), d),
   },
   {

@@ -70,7 +70,7 @@ function* introduced(zone: HeadZone, known: NameWords): Generator<Byline> {
     const beside = element.nextElementSibling ?? element.parentElement?.nextElementSibling ?? null;
     const byline =
       introduction.length < text.length ? readByline(text, known) : beside && fromElement(beside, known);
-    if (byline?.names.every((name) => /^[\p{Lu}\p{Lo}]/u.test(name))) yield byline;
+    if (byline?.names.every((name) => /^[A-Z]/.test(name) || /^[\p{Lu}\p{Lo}]/u.test(name))) yield byline;
   }
 }
 

@@ -1,3 +1,5 @@
+import { isAscii } from '../../rules/letters.ts';
+
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -41,10 +43,11 @@ function decode(whole: string, dec?: string, hex?: string, name?: string): strin
 
 /** Letters and digits only, lower case, one space: for comparing what was typeset differently. */
 export function bare(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).join(' ');
+  const found = isAscii(text)
+    ? text.toLowerCase().match(/[a-z0-9]+/g)
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return (found ?? []).join(' ');
 }

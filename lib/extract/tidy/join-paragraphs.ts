@@ -1,3 +1,4 @@
+import { isSmall } from '../../rules/letters.ts';
 import { isBlank } from './elements.ts';
 
 /** Shorter paragraphs may be verse or list lines. In characters. */
@@ -23,9 +24,11 @@ function nextParagraph(paragraph: Element): Element | null {
 function isCut(first: Element, second: Element): boolean {
   const [head, tail] = [first.textContent?.trim() ?? '', second.textContent?.trim() ?? ''];
   if (head.length < SHORTEST || tail.length < SHORTEST) return false;
+  const last = head.slice(-1);
   return (
-    /[\p{Ll},]$/u.test(head) &&
-    /^\p{Ll}\p{Ll}*[\s,]/u.test(tail) &&
+    (last === ',' || isSmall(last)) &&
+    isSmall(tail.slice(0, 1)) &&
+    /^(?:[a-z]+|\p{Ll}+)[\s,]/u.test(tail) &&
     !first.querySelector('br') &&
     first.className === second.className
   );
