@@ -99,12 +99,20 @@ function makePhrase(phrase: string, kind: RemovalKind | null, strength: Strength
 }
 
 function add(index: PhraseIndex, phrase: Phrase, unspaced: boolean): void {
-  const first = phrase.bare.split(' ').find((part) => part !== '*') ?? '';
-  for (const { text, stem, number } of partWords(first)) {
+  for (const { text, stem, number } of partWords(firstPart(phrase.bare))) {
     if (unspaced) push(index.byCharacter, text.slice(0, 1), phrase);
     else if (number) index.byNumber.phrases.push(phrase);
     else index.openers.add(text, stem, phrase);
   }
+}
+
+/** The first part that is no gap; '' when there is none. */
+function firstPart(bare: string): string {
+  let at = 0;
+  while (bare.startsWith('* ', at)) at += 2;
+  const end = bare.indexOf(' ', at);
+  const part = end < 0 ? bare.slice(at) : bare.slice(at, end);
+  return part === '*' ? '' : part;
 }
 
 function push(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
@@ -132,6 +140,8 @@ export function phraseParts(phrase: Phrase): { parts: PhrasePart[]; openEnd: boo
 
 /** The colon after the last of several words is meant for each (`read/see also:`). */
 function partWords(raw: string): WordTest[] {
+  // Thousands of them are read for every page, and most are one word.
+  if (!raw.includes('/') && !raw.endsWith(':')) return [wordTest(raw)];
   return raw.replace(/:$/, '').split('/').map(wordTest);
 }
 

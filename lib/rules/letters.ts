@@ -105,7 +105,8 @@ const OTHER_SPACES = [0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff];
  */
 
 /** Whether a text holds a letter of any script. */
-export const hasLetter = (text: string): boolean => /[A-Za-z]/.test(text) || /\p{L}/u.test(text);
+export const hasLetter = (text: string): boolean =>
+  /[A-Za-z]/.test(text) || (!isAscii(text) && /\p{L}/u.test(text));
 
 /** Whether it holds nothing but ASCII. */
 export const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);

@@ -6,10 +6,16 @@ import { unwrap } from './elements.ts';
 /** Marks a link to a place in the page; the sanitiser takes it off. */
 const CONTENTS = 'contents';
 
-/** Links absolute and free of tracking parameters; what leads nowhere becomes plain text. `root` may be a link itself. */
-export function settleLinks(root: Element, base: string): void {
-  const inside = root.querySelectorAll('a');
-  for (const link of root.localName === 'a' ? [root, ...inside] : inside) {
+/**
+ * Links absolute and free of tracking parameters; what leads nowhere becomes plain text.
+ * @param stays true for links that may lead nowhere, but stay elements
+ */
+export function settleLinks(
+  root: Element,
+  base: string,
+  stays: (link: Element) => boolean = () => false,
+): void {
+  for (const link of root.querySelectorAll('a')) {
     const given = link.getAttribute('href') ?? '';
     // Parameters may be tracking.
     if (!given.includes('?') && isSpelledOut(given)) continue;
@@ -18,7 +24,7 @@ export function settleLinks(root: Element, base: string): void {
     const url = href === '' || href.startsWith('#') ? null : parseUrl(href, base);
     if (url && /^https?:$/.test(url.protocol)) link.setAttribute('href', withoutTracking(url, 'link').href);
     else if (url?.protocol === 'mailto:') link.setAttribute('href', url.href);
-    else if (listsPlace(link, href) || hasNames(link) || link === root) link.removeAttribute('href');
+    else if (listsPlace(link, href) || hasNames(link) || stays(link)) link.removeAttribute('href');
     else unwrap(link);
   }
 }

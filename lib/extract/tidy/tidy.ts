@@ -36,15 +36,20 @@ export function tidy(root: HTMLElement, page: Page, metadata: Metadata, href: st
   flattenWrappers(root);
 }
 
-/** The same for pieces that are no part of the story, where only their addresses matter: they may be put back. */
+/**
+ * The same for pieces that are no part of the story, where only their addresses matter: they may be put back. All at once,
+ * as there are dozens of them with hardly anything in each.
+ */
 export function tidyPieces(pieces: Iterable<Element>, page: Page, href: string): void {
   const base = baseOf(page, href);
-  for (const piece of pieces) {
-    resolvePictures(piece);
-    settlePictures(piece, base);
-    replaceEmbeds(piece, base);
-    settleLinks(piece, base);
-  }
+  const all = page.createElement('div');
+  // A wrapper each: two pictures in a row are one only within a piece, and a piece that is a link stays one.
+  for (const piece of pieces) all.appendChild(page.createElement('div')).append(piece);
+  resolvePictures(all);
+  settlePictures(all, base);
+  replaceEmbeds(all, base);
+  settleLinks(all, base, (link) => link.parentElement?.parentElement === all);
+  for (const wrapper of all.children) wrapper.firstChild?.remove();
 }
 
 function baseOf(page: Page, href: string): string {

@@ -17,7 +17,7 @@ it.each([
   const holder = document.createElement('div');
   holder.innerHTML = html;
   const piece = holder.firstElementChild as Element;
-  settleLinks(piece, BASE);
+  settleLinks(holder, BASE, (link) => link === piece);
   expect(holder.innerHTML).toBe(settled);
   expect(piece.parentNode).toBe(holder);
 });
