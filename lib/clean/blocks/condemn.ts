@@ -79,10 +79,14 @@ const isPaper = ({ tag, links }: Leaf): boolean => tag === 'li' && links.length 
 
 const MARK = /^[[(]?\d{1,3}[\])]?$/;
 
+/** Where a mark in the text leads, with the mark itself before its words. */
+const MARKED = /^[[(]?(?:\d{1,3}|[*†‡])[\])]?\.?\s/;
+
 /** A footnote and its place lead to each other with a number, or an arrow, not words. */
-export function isNote(leaf: Leaf): boolean {
-  return leaf.links.some(
-    ({ place, words, text }) => place === 'page' && ((!words && text !== '') || MARK.test(text)),
+export function isNote({ links, element, text }: Leaf): boolean {
+  return (
+    (element?.id.startsWith(ID_PREFIX) === true && MARKED.test(text)) ||
+    links.some(({ place, words, text }) => place === 'page' && ((!words && text !== '') || MARK.test(text)))
   );
 }
 

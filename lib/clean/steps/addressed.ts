@@ -72,7 +72,8 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
     const caption = isCaption(leaf, blocks);
     // What is sold under a picture stands beside its caption, and would take it along.
     if (caption && leaf.words > CAPTION_WORDS) continue;
-    const said = isQuoted(leaf) || caption || (interview && leaf.strongWords === leaf.words);
+    const said =
+      isQuoted(leaf) || isSpoken(leaf) || caption || (interview && leaf.strongWords === leaf.words);
     if (!said && !ownVoice && leaf.asks >= SURE_OF_CROWD && isCrowd(leaf)) {
       condemn(leaf, blocks, { step: 'addressed', rule: 'offers', kind: kindOf(leaf) });
       continue;
@@ -122,6 +123,16 @@ function isDoubtedByBoth(leaf: Leaf, { leaves }: Blocks): boolean {
 function isTold(leaf: Leaf, lists: readonly PhraseList[]): boolean {
   if (says(leaf, 'said')) return true;
   return shareOfTelling(leaf.folded, leaf.words, addressWords(lists)) > TELLING;
+}
+
+/** A dash, as much of Europe begins what somebody says, and a whole sentence that asks for nothing. */
+function isSpoken(leaf: Leaf): boolean {
+  return (
+    leaf.words >= LEAST_WORDS &&
+    leaf.links.length === 0 &&
+    /^[—–]\s?\p{Lu}.*[.!?…]$/u.test(leaf.text) &&
+    !strongestHit(leaf, 'hint')
+  );
 }
 
 /** "Our reporter is at the bridge:", and what she writes. */

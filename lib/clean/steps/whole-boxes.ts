@@ -2,6 +2,7 @@ import type { RemovalKind } from '../../article.ts';
 import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
 import { isCaption } from '../blocks/captions.ts';
 import { condemn, isNote, leavesOf, strongestHit } from '../blocks/condemn.ts';
+import { isQuoted } from './phrases.ts';
 
 /** A pitch is short, and a small part of the page. */
 const MOST_WORDS = 160;
@@ -55,6 +56,7 @@ export function wholeBoxes(blocks: Blocks): void {
     if (leaves.some(isNote)) continue;
     const isHead = lead >= box.to;
     if (isHead && rest.some(mayBeStandfirst)) continue;
+    if (rest.some(isSaying)) continue;
     if (rest.some((leaf) => isCaption(leaf, blocks) && doubt(leaf) < DOUBT_OF_CAPTION)) continue;
     if (rest.every((leaf) => leaf.type === 'text' && (doubt(leaf) >= least(leaf) || isHeading(leaf))))
       condemn(box, blocks, { step: 'whole-boxes', rule: first.verdict.rule, kind: first.verdict.kind });
@@ -65,10 +67,16 @@ export function wholeBoxes(blocks: Blocks): void {
 const isButton = ({ verdict, words, linkWords }: Leaf): boolean =>
   words > 0 && linkWords === words && words <= BUTTON_WORDS && OFFERS.has(verdict?.kind ?? 'other');
 
+/** A sentence in quotation marks, which a box sets apart from the story with the name of who said it. */
+const isSaying = (leaf: Leaf): boolean =>
+  leaf.words >= STANDFIRST_WORDS && isQuoted(leaf) && !strongestHit(leaf, 'hint') && !asksMuch(leaf);
+
 function mayBeStandfirst(leaf: Leaf): boolean {
   if (leaf.type !== 'text' || leaf.words < STANDFIRST_WORDS || leaf.links.length > 0) return false;
-  return !strongestHit(leaf, 'sure') && leaf.score < DOUBT_OF_STANDFIRST && (leaf.asks ?? 0) < ASKS;
+  return !strongestHit(leaf, 'sure') && leaf.score < DOUBT_OF_STANDFIRST && !asksMuch(leaf);
 }
+
+const asksMuch = ({ asks }: Leaf): boolean => (asks ?? 0) >= ASKS;
 
 /** Either model may doubt it. */
 const doubt = ({ score, asks }: Leaf): number => Math.max(score, asks ?? 0);

@@ -8,6 +8,7 @@ import { replaceEmbeds } from './embeds.ts';
 import { levelHeadings } from './headings.ts';
 import { joinSplitParagraphs } from './join-paragraphs.ts';
 import { resolvePictures } from './lazy-pictures.ts';
+import { boxLeadPicture } from './lead-figure.ts';
 import { nameNotes } from './notes.ts';
 import { makeParagraphs } from './paragraphs.ts';
 import { settlePictures } from './pictures.ts';
@@ -27,6 +28,7 @@ export function tidy(root: HTMLElement, page: Page, metadata: Metadata, href: st
   replaceEmbeds(root, base);
   nameNotes(root, href);
   settleLinks(root, base);
+  boxLeadPicture(root, metadata.authors);
   gatherCaptions(root);
   dropTitleRepeats(root, metadata.title);
   joinDropCaps(root);
