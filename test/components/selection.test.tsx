@@ -112,7 +112,7 @@ it('what lies in the trash can only come back, by key and in bulk', async () => 
   await waitFor(async () => expect(await countTrashed()).toBe(2));
   for (const pressed of ['g', 't']) key(pressed);
   await waitFor(() => expect(headlines()).toHaveLength(2));
-  for (const pressed of ['j', 'e', 'f', 'x']) key(pressed);
+  for (const pressed of ['j', 'e', 'f', 't', 'x']) key(pressed);
   const bar = await screen.findByRole('toolbar');
   expect(within(bar).queryByRole('button', { name: t('archive') })).toBeNull();
   expect(within(bar).queryByRole('button', { name: t('delete') })).toBeNull();
@@ -121,6 +121,19 @@ it('what lies in the trash can only come back, by key and in bulk', async () => 
   expect(
     await db.articles.filter(({ state, favourite }) => state !== 'unread' || favourite > 0).count(),
   ).toBe(0);
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('what a search finds in the trash can only come back, too', async () => {
+  for (const pressed of ['j', '#']) key(pressed);
+  await waitFor(async () => expect(await countTrashed()).toBe(1));
+  fireEvent.input(screen.getByRole('combobox'), { target: { value: 'is:trash' } });
+  await waitFor(() => expect(headlines()).toHaveLength(1));
+  screen.getByRole('link', { name: headlines()[0] }).focus();
+  key('x');
+  const bar = await screen.findByRole('toolbar');
+  fireEvent.click(await within(bar).findByRole('button', { name: t('restore') }));
+  await waitFor(async () => expect(await countTrashed()).toBe(0));
 });
 
 describe('behind a dialog', { timeout: 30_000 }, () => {
