@@ -28,7 +28,7 @@ export function choose(page: Page, metadata: Metadata, inTime?: () => void): Ext
   const widened = widen(view);
   inTime?.();
   if (!widened) {
-    const figures = findFigures(view, reading.kept, metadata.authors);
+    const figures = findFigures(view, reading.kept);
     for (const block of [
       ...findLead(view),
       ...findCards(view),

@@ -1,7 +1,6 @@
 import { isNamedCaption } from './caption-names.ts';
 import { lostBox } from './cards.ts';
 import { isFurniture, type Outline, type OutlineBlock, type Tally } from './outline.ts';
-import { pictureBoxOf } from './picture-box.ts';
 import { within } from './within.ts';
 
 /** A caption of a lead picture shorter than this, in characters, says who took it, not what it shows. */
@@ -23,12 +22,12 @@ const AROUND = 4;
  * Texts and pictures of figures that Readability lost although they are in the story: those with a sentence for a
  * caption between paragraphs that it kept, and the one between headline and text.
  */
-export function findFigures(outline: Outline, kept: Set<Node>, authors: readonly string[] = []): Node[] {
+export function findFigures(outline: Outline, kept: Set<Node>): Node[] {
   const { blocks, body } = outline;
   const isText = (block: OutlineBlock) => block.prose && block.kept > 0;
   const first = blocks.findIndex(isText);
   const last = blocks.findLastIndex(isText);
-  const found = first < 0 ? [] : leadFigure(outline, first, kept, authors);
+  const found = first < 0 ? [] : leadFigure(outline, first, kept);
   const boxes = new Map<Tally, boolean>();
   for (let i = first + 1; i < last; i++) {
     const block = blocks[i];
@@ -43,12 +42,7 @@ export function findFigures(outline: Outline, kept: Set<Node>, authors: readonly
   return found;
 }
 
-function leadFigure(
-  { blocks, body }: Outline,
-  first: number,
-  kept: Set<Node>,
-  authors: readonly string[],
-): Node[] {
+function leadFigure({ blocks, body }: Outline, first: number, kept: Set<Node>): Node[] {
   const text = blocks[first];
   // Readability kept one of its own accord.
   if (!text || figureOf(text)) return [];
@@ -59,11 +53,10 @@ function leadFigure(
     if (!block) break;
     if (block.element.localName === 'h1') {
       const caption = blocks[found];
-      const figure = caption && (figureOf(caption) ?? pictureBoxOf(caption, authors));
-      if (!figure || isShown(figure, kept)) return [];
-      return contentOf(figure, blocks, found);
+      const figure = caption && figureOf(caption);
+      return figure && !isShown(figure, kept) ? contentOf(figure, blocks, found) : [];
     }
-    const figure = figureOf(block) ?? pictureBoxOf(block, authors);
+    const figure = figureOf(block);
     if (figure) {
       const captioned = block.size >= CAPTION && block.linked < block.size / 2;
       if (captioned && !block.at.kept && isInStory(figure, body)) found = i;

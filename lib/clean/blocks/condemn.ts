@@ -58,7 +58,7 @@ const PAYWALL_SCORE = 0.5;
  * disclosure of interests stays too, unless the interest is a commission.
  */
 export function mustStay(leaf: Leaf): boolean {
-  if (isNote(leaf) || isInNote(leaf) || isInQuotation(leaf) || isPaper(leaf)) return true;
+  if (isNote(leaf) || isInNote(leaf) || isUpdate(leaf) || isInQuotation(leaf) || isPaper(leaf)) return true;
   if (!leaf.hits.some((hit) => hit.strength === 'keep')) return false;
   const commissions = leaf.hits.filter((hit) => hit.kind === 'affiliate').length;
   // "This article first appeared in our newsletter. Sign up here."
@@ -73,6 +73,16 @@ export function mustStay(leaf: Leaf): boolean {
   const sells = commissions > 1 || (commissions > 0 && leaf.score > 0.2);
   return !sells && (leaf.words > LABEL_WORDS || leaf.score < 0.8);
 }
+
+/** Fewer words behind "updated" are a date; a whole sentence without a year says what is new. */
+const UPDATE_WORDS = 9;
+
+const isUpdate = ({ hits, words, links, text }: Leaf): boolean =>
+  words >= UPDATE_WORDS &&
+  links.length === 0 &&
+  /[.!?]$/.test(text) &&
+  !/(?:19|20)\d\d/.test(text) &&
+  hits.some(({ kind, strength }) => kind === 'metadata' && strength !== 'heading');
 
 /** A list of papers tells what the story is made from; a button under it may offer the story itself as one. */
 const isPaper = ({ tag, links }: Leaf): boolean => tag === 'li' && links.length > 0 && links.every(isFile);

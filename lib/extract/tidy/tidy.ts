@@ -28,7 +28,7 @@ export function tidy(root: HTMLElement, page: Page, metadata: Metadata, href: st
   replaceEmbeds(root, base);
   nameNotes(root, href);
   settleLinks(root, base);
-  boxLeadPicture(root, metadata.authors);
+  boxLeadPicture(root, metadata);
   gatherCaptions(root);
   dropTitleRepeats(root, metadata.title);
   joinDropCaps(root);
