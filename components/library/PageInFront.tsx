@@ -44,11 +44,10 @@ export function PageInFront({ tab, saveAtOnce, view }: PageInFrontProps) {
     else announce(t('permissionRefused'));
   };
 
-  const host = hostOf(tab?.url ?? '');
   const title = row?.title || titleOf(progress) || titleOf(state) || tab?.title || '';
   return (
     <section class={styles.page} aria-label={t('pageInFront')}>
-      {host && <p class={styles.site}>{host}</p>}
+      <p class={styles.site}>{hostOf(tab?.url ?? '')}</p>
       <h2 class={styles.title} dir="auto" lang={row?.lang ?? undefined}>
         {title}
       </h2>
