@@ -1,6 +1,9 @@
 import { browser, localStore, pageUrl } from './browser.ts';
+import { db } from './db/database.ts';
+import { isEmpty } from './db/is-empty.ts';
 import { acceptLibrary, isInTrouble, libraryHealth, noteTrouble } from './db/marker.ts';
 import { stopLibrary } from './db/read.ts';
+import { write } from './db/transaction.ts';
 import { repairAndIndex } from './index-library.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 
@@ -22,8 +25,21 @@ export async function watchLibrary(): Promise<boolean> {
   if (await isInTrouble(localStore)) return false;
   const { type } = await libraryHealth(localStore);
   // One that cannot be read is told of by `stopInTrouble`, whoever reads.
-  if (type === 'lost') await openRecovery('once');
+  if (type === 'lost') {
+    await openRecovery('once');
+    await renameLost();
+  }
   return type === 'fine';
+}
+
+/**
+ * Gives a lost library that is empty another name than the one that was there had, which it may bear still: so it stays
+ * lost after new saves, until the reader was told.
+ */
+export async function renameLost(): Promise<void> {
+  await write([db.meta, db.articles], async () => {
+    if (await isEmpty()) await db.meta.put({ key: 'epoch', value: crypto.randomUUID() });
+  });
 }
 
 /** Keeps a database that failed closed, and says so. */

@@ -1,11 +1,12 @@
 import { db } from './database.ts';
 import { saveErrorName } from './errors.ts';
+import { isEmpty } from './is-empty.ts';
 import { read } from './read.ts';
 
 /**
  * A note outside the database that tells a new library from a lost one: a damaged database comes back empty without a
  * word, while `storage.local` survives (seen in every case tried). `epoch` names the database, which got it when it
- * was made.
+ * was made; one that lost only what was written last bears its name still, and is found out when it holds nothing.
  */
 interface Marker {
   epoch: string;
@@ -46,6 +47,7 @@ export async function checkLibrary(store: Store): Promise<LibraryHealth> {
   const { health, epoch, marker } = await look(store);
   if (health.type !== 'fine') return health;
   const count = await read(() => db.articles.count());
+  if (count > 0) await forgetEmptying();
   await store.write(KEY, { epoch, count, lastSaveAt: marker?.lastSaveAt ?? 0 } satisfies Marker);
   return health;
 }
@@ -64,8 +66,9 @@ async function look(store: Store): Promise<Seen> {
   });
   if (await isInTrouble(store)) return unseen('unavailable');
   try {
-    const [epoch, marker] = [await readEpoch(), asMarker(await store.read(KEY))];
-    if (!marker || !isLost(marker, epoch)) return { health: { type: 'fine' }, epoch, marker };
+    const [{ epoch, isBare }, marker] = [await readState(), asMarker(await store.read(KEY))];
+    if (!marker || !(isLost(marker, epoch) || (isBare && marker.count > 0)))
+      return { health: { type: 'fine' }, epoch, marker };
     const { count, lastSaveAt } = marker;
     return { health: { type: 'lost', count, lastSaveAt }, epoch, marker };
   } catch (error) {
@@ -83,6 +86,7 @@ async function look(store: Store): Promise<Seen> {
 export async function noteSave(store: Store, now: number): Promise<'noted' | 'lost'> {
   const [epoch, marker] = [await readEpoch(), asMarker(await store.read(KEY))];
   if (isLost(marker, epoch)) return 'lost';
+  await forgetEmptying();
   const count = marker?.epoch === epoch ? marker.count + 1 : 1;
   const next: Marker = { epoch, count, lastSaveAt: now };
   await store.write(KEY, next).catch(console.warn);
@@ -113,8 +117,29 @@ function isLost(marker: Marker | null, epoch: string): boolean {
   return marker !== null && marker.epoch !== epoch && marker.count > 0;
 }
 
-function readEpoch(): Promise<string> {
-  return read(async () => (await db.meta.get('epoch'))?.value ?? '');
+const readEpoch = async (): Promise<string> => (await readState()).epoch;
+
+/** It was emptied once, and is not empty any more. Never rejects: it would only make a later loss harder to see. */
+async function forgetEmptying(): Promise<void> {
+  await read(async () => {
+    if (await db.meta.get('emptied')) await db.meta.delete('emptied');
+  }).catch(console.warn);
+}
+
+interface State {
+  epoch: string;
+  /**
+   * No article, and nobody took the last one out: the database went back to a time before it had any. A browser that lost
+   * the last part of what it wrote does that (seen when the log of LevelDB is damaged).
+   */
+  isBare: boolean;
+}
+
+function readState(): Promise<State> {
+  return read(async () => {
+    const [epoch, emptied] = await db.meta.bulkGet(['epoch', 'emptied']);
+    return { epoch: epoch?.value ?? '', isBare: !emptied && (await isEmpty()) };
+  });
 }
 
 function asMarker(value: unknown): Marker | null {

@@ -64,6 +64,7 @@ export interface TabSaveRow {
 
 /** A fact about the database itself. */
 export interface MetaRow {
-  key: 'epoch';
+  /** `emptied`: the last article was taken out on purpose, see `marker.ts`. */
+  key: 'epoch' | 'emptied';
   value: string;
 }

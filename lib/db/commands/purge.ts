@@ -1,4 +1,5 @@
 import { db } from '../database.ts';
+import { isEmpty } from '../is-empty.ts';
 import { picturesOf } from '../picture-rows.ts';
 import { write } from '../transaction.ts';
 import { setTwins } from './set-twins.ts';
@@ -22,6 +23,8 @@ export const articleTables = () => [
   db.cuts,
   db.twins,
   db.sizes,
+  // An empty library notes that it is meant to be empty.
+  db.meta,
 ];
 
 /** Removes articles and all that belongs to them, for good. Those that are gone already are no error. */
@@ -57,4 +60,5 @@ export async function deleteArticles(ids: string[]): Promise<void> {
     await db.versions.where('[articleId+savedAt]').between([id], [id, []]).delete();
     await db.saves.where('[articleId+at]').between([id], [id, []]).delete();
   }
+  if (await isEmpty()) await db.meta.put({ key: 'emptied', value: 'yes' });
 }

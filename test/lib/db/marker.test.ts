@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { purge } from '../../../lib/db/commands/purge.ts';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
+import { undoSave } from '../../../lib/db/commands/undo-save.ts';
 import { db } from '../../../lib/db/database.ts';
 import {
   acceptLibrary,
@@ -58,8 +60,33 @@ test('it stays lost after new saves, until the reader was told', async () => {
 
 test('an emptied library is not lost', async () => {
   await save('a');
-  await db.articles.clear();
+  await purge(['a']);
   expect(await checkLibrary(store)).toEqual({ type: 'fine' });
+  await save('b');
+  await undoSave('b', 1000);
+  expect(await checkLibrary(store)).toEqual({ type: 'fine' });
+});
+
+/** What is left when only what was written last is gone, as in a damaged log: the same database, as it once was. */
+test('a library that went back to its beginning is lost, also after new saves', async () => {
+  await save('a');
+  await save('b');
+  await db.articles.clear();
+  expect(await checkLibrary(store)).toEqual({ type: 'lost', count: 2, lastSaveAt: 1000 });
+  // As the background does (`lib/recovery.ts`).
+  await db.meta.put({ key: 'epoch', value: 'another' });
+  await save('c');
+  expect(await checkLibrary(store)).toMatchObject({ type: 'lost', count: 2 });
+  await acceptLibrary(store);
+  expect(await checkLibrary(store)).toEqual({ type: 'fine' });
+});
+
+test('a library that was emptied once and filled again can be lost', async () => {
+  await save('a');
+  await purge(['a']);
+  await save('b');
+  await db.articles.clear();
+  expect(await checkLibrary(store)).toMatchObject({ type: 'lost' });
 });
 
 test('a new database after an empty one is not lost', async () => {
