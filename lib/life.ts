@@ -1,5 +1,6 @@
 import { browser } from './browser.ts';
 import { endOldTabs } from './db/tab-saves.ts';
+import { healLibrary } from './heal-library.ts';
 import { repairAndIndex } from './index-library.ts';
 import { makeMenus } from './menus.ts';
 import { listenToLogAlarm, renewLog } from './new-log.ts';
@@ -41,6 +42,11 @@ export function listenToLife(): void {
 async function takeUpWork(): Promise<void> {
   if (!(await watchLibrary())) return;
   await renewLog('start');
+  // Only what may be missing would be: nothing else waits for it to succeed.
+  await navigator.storage
+    .getDirectory()
+    .then((root) => healLibrary(root, Date.now()))
+    .catch(console.warn);
   await tidyLibrary();
   await repairAndIndex();
   await fetchMissing(false);

@@ -1,4 +1,5 @@
 import { browser, localStore, pageUrl } from './browser.ts';
+import { noteRemoved } from './db/commands/purge.ts';
 import { db } from './db/database.ts';
 import { isEmpty } from './db/is-empty.ts';
 import { acceptLibrary, isInTrouble, libraryHealth, noteTrouble } from './db/marker.ts';
@@ -53,6 +54,8 @@ export async function keepThisLibrary(): Promise<void> {
   // Trouble is over, which may not have been heard here yet.
   stopLibrary(false);
   await acceptLibrary(localStore);
+  // What is not in it now was given up.
+  await write([db.meta, db.articles], () => noteRemoved(Date.now()));
   await localStore.write(SHOWN, false);
   void takeIn();
 }

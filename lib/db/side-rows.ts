@@ -64,7 +64,10 @@ export interface TabSaveRow {
 
 /** A fact about the database itself. */
 export interface MetaRow {
-  /** `emptied`: the last article was taken out on purpose, see `marker.ts`. */
-  key: 'epoch' | 'emptied';
+  /**
+   * `emptied`: the last article was taken out on purpose, see `marker.ts`. `removedAt`: when articles last were, or a lost
+   * library was given up, ms since epoch, see `heal-library.ts`.
+   */
+  key: 'epoch' | 'emptied' | 'removedAt';
   value: string;
 }

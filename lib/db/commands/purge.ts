@@ -23,13 +23,15 @@ export const articleTables = () => [
   db.cuts,
   db.twins,
   db.sizes,
-  // An empty library notes that it is meant to be empty.
   db.meta,
 ];
 
 /** Removes articles and all that belongs to them, for good. Those that are gone already are no error. */
-export function purge(ids: string[]): Promise<void> {
-  return write(articleTables(), () => deleteArticles(ids));
+export function purge(ids: string[], now = Date.now()): Promise<void> {
+  return write(articleTables(), async () => {
+    await deleteArticles(ids);
+    await noteRemoved(now);
+  });
 }
 
 /** Removes for good what has been in the trash for more than 30 days at `now`; returns how many. */
@@ -38,6 +40,7 @@ export function purgeExpired(now: number): Promise<number> {
     const trashed = await db.articles.where('[shelf+savedAt+id]').between(['trash'], ['trash', []]).toArray();
     const expired = trashed.filter((row) => row.trashedAt < now - TRASH_LASTS).map((row) => row.id);
     await deleteArticles(expired);
+    if (expired.length > 0) await noteRemoved(now);
     await db.saves
       .where('at')
       .below(now - TRASH_LASTS)
@@ -60,5 +63,13 @@ export async function deleteArticles(ids: string[]): Promise<void> {
     await db.versions.where('[articleId+savedAt]').between([id], [id, []]).delete();
     await db.saves.where('[articleId+at]').between([id], [id, []]).delete();
   }
+}
+
+/**
+ * Notes that articles were taken out on purpose: what the journal has from before is not to come back by itself, and an
+ * empty library is meant to be empty. For use inside a transaction over `db.meta` and `db.articles`.
+ */
+export async function noteRemoved(now: number): Promise<void> {
+  await db.meta.put({ key: 'removedAt', value: String(now) });
   if (await isEmpty()) await db.meta.put({ key: 'emptied', value: 'yes' });
 }

@@ -5,7 +5,7 @@ import { queueIndexing } from '../search/queue-indexing.ts';
 import { shelfOf } from '../shelf.ts';
 import { write } from '../transaction.ts';
 import { wholeVersions } from '../versions.ts';
-import { articleTables, deleteArticles } from './purge.ts';
+import { articleTables, deleteArticles, noteRemoved } from './purge.ts';
 import { queuePictures } from './queue-pictures.ts';
 
 /**
@@ -21,8 +21,10 @@ export function undoSave(saveId: string, now: number): Promise<boolean> {
     if (!save) return false;
     const saves = db.saves.where('[articleId+at]').between([save.articleId], [save.articleId, []]);
     if ((await saves.last())?.id !== saveId) return false;
-    if (save.created) await deleteArticles([save.articleId]);
-    else if (!(await restoreEarlier(save, now))) return false;
+    if (save.created) {
+      await deleteArticles([save.articleId]);
+      await noteRemoved(now);
+    } else if (!(await restoreEarlier(save, now))) return false;
     await db.saves.delete(saveId);
     return true;
   });
