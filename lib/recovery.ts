@@ -37,7 +37,7 @@ export async function watchLibrary(): Promise<boolean> {
  * Gives a lost library that is empty another name than the one that was there had, which it may bear still: so it stays
  * lost after new saves, until the reader was told.
  */
-export async function renameLost(): Promise<void> {
+async function renameLost(): Promise<void> {
   await write([db.meta, db.articles], async () => {
     if (await isEmpty()) await db.meta.put({ key: 'epoch', value: crypto.randomUUID() });
   });

@@ -44,17 +44,16 @@ export async function libraryHealth(store: Store): Promise<LibraryHealth> {
 
 /** `libraryHealth`, and writes the marker of a library that is fine. */
 export async function checkLibrary(store: Store): Promise<LibraryHealth> {
-  const { health, epoch, marker } = await look(store);
+  const { health, epoch, wasEmptied, marker } = await look(store);
   if (health.type !== 'fine') return health;
   const count = await read(() => db.articles.count());
-  if (count > 0) await forgetEmptying();
+  if (wasEmptied && count > 0) await forgetEmptying();
   await store.write(KEY, { epoch, count, lastSaveAt: marker?.lastSaveAt ?? 0 } satisfies Marker);
   return health;
 }
 
-interface Seen {
+interface Seen extends State {
   health: LibraryHealth;
-  epoch: string;
   marker: Marker | null;
 }
 
@@ -62,15 +61,16 @@ async function look(store: Store): Promise<Seen> {
   const unseen = (type: 'unavailable' | 'needsReload' | 'diskFull'): Seen => ({
     health: { type },
     epoch: '',
+    wasEmptied: false,
     marker: null,
   });
   if (await isInTrouble(store)) return unseen('unavailable');
   try {
-    const [{ epoch, isBare }, marker] = [await readState(), asMarker(await store.read(KEY))];
-    if (!marker || !(isLost(marker, epoch) || (isBare && marker.count > 0)))
-      return { health: { type: 'fine' }, epoch, marker };
+    const [state, marker] = [await readState(), asMarker(await store.read(KEY))];
+    if (!marker || !(isLost(marker, state.epoch) || (await wentBack(marker, state))))
+      return { health: { type: 'fine' }, ...state, marker };
     const { count, lastSaveAt } = marker;
-    return { health: { type: 'lost', count, lastSaveAt }, epoch, marker };
+    return { health: { type: 'lost', count, lastSaveAt }, ...state, marker };
   } catch (error) {
     const name = saveErrorName(error);
     return unseen(name === 'needsReload' || name === 'diskFull' ? name : 'unavailable');
@@ -84,9 +84,9 @@ async function look(store: Store): Promise<Seen> {
  * @returns `lost` when the library is not the one that was there before
  */
 export async function noteSave(store: Store, now: number): Promise<'noted' | 'lost'> {
-  const [epoch, marker] = [await readEpoch(), asMarker(await store.read(KEY))];
+  const [{ epoch, wasEmptied }, marker] = [await readState(), asMarker(await store.read(KEY))];
   if (isLost(marker, epoch)) return 'lost';
-  await forgetEmptying();
+  if (wasEmptied) await forgetEmptying();
   const count = marker?.epoch === epoch ? marker.count + 1 : 1;
   const next: Marker = { epoch, count, lastSaveAt: now };
   await store.write(KEY, next).catch(console.warn);
@@ -110,35 +110,37 @@ export async function isInTrouble(store: Store): Promise<boolean> {
 /** The reader was told of the loss and goes on with the library that is there. */
 export async function acceptLibrary(store: Store): Promise<void> {
   const count = await read(() => db.articles.count());
-  await store.write(KEY, { epoch: await readEpoch(), count, lastSaveAt: 0 } satisfies Marker);
+  const { epoch } = await readState();
+  await store.write(KEY, { epoch, count, lastSaveAt: 0 } satisfies Marker);
 }
 
 function isLost(marker: Marker | null, epoch: string): boolean {
   return marker !== null && marker.epoch !== epoch && marker.count > 0;
 }
 
-const readEpoch = async (): Promise<string> => (await readState()).epoch;
+/**
+ * No article, and nobody took the last one out: the database went back to a time before it had any. A browser that lost the
+ * last part of what it wrote does that (seen when the log of LevelDB is damaged).
+ */
+async function wentBack({ count }: Marker, { wasEmptied }: State): Promise<boolean> {
+  return count > 0 && !wasEmptied && (await read(isEmpty));
+}
 
 /** It was emptied once, and is not empty any more. Never rejects: it would only make a later loss harder to see. */
 async function forgetEmptying(): Promise<void> {
-  await read(async () => {
-    if (await db.meta.get('emptied')) await db.meta.delete('emptied');
-  }).catch(console.warn);
+  await read(() => db.meta.delete('emptied')).catch(console.warn);
 }
 
 interface State {
   epoch: string;
-  /**
-   * No article, and nobody took the last one out: the database went back to a time before it had any. A browser that lost
-   * the last part of what it wrote does that (seen when the log of LevelDB is damaged).
-   */
-  isBare: boolean;
+  /** The last article was taken out on purpose. */
+  wasEmptied: boolean;
 }
 
 function readState(): Promise<State> {
   return read(async () => {
     const [epoch, emptied] = await db.meta.bulkGet(['epoch', 'emptied']);
-    return { epoch: epoch?.value ?? '', isBare: !emptied && (await isEmpty()) };
+    return { epoch: epoch?.value ?? '', wasEmptied: emptied !== undefined };
   });
 }
 
