@@ -1,3 +1,4 @@
+import { storyLanguage } from '../../rules/story-language.ts';
 import type { Page } from '../page.ts';
 import type { LdArticle } from './ld-article.ts';
 import { firstTag, type MetaTags } from './meta-tags.ts';
@@ -20,8 +21,30 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Thai}/u, 'th'],
 ];
 
-/** BCP 47: the page's element, its meta tags, JSON-LD; else told from the script of its title. */
+/** Text read for the language: enough for common words to settle it. In characters. */
+const SAMPLE = 1500;
+/** Shorter paragraphs are labels and buttons, in the language of the template. */
+const PARAGRAPH = 80;
+
+/**
+ * BCP 47: the page's element, its meta tags, JSON-LD; else told from the script of its title, and from its words where it
+ * says nothing or is plainly wrong.
+ */
 export function readLanguage(doc: Page, tags: MetaTags, ld: LdArticle | null): string | null {
+  return storyLanguage(declaredLanguage(doc, tags, ld), sampleOf(doc));
+}
+
+function sampleOf(doc: Page): string {
+  let sample = '';
+  for (const paragraph of doc.getElementsByTagName('p')) {
+    if (sample.length >= SAMPLE) break;
+    const text = paragraph.textContent ?? '';
+    if (text.length >= PARAGRAPH) sample += `${text.slice(0, SAMPLE)}\n`;
+  }
+  return (sample || (doc.body?.textContent ?? '').slice(0, SAMPLE * 4)).slice(0, SAMPLE * 2);
+}
+
+function declaredLanguage(doc: Page, tags: MetaTags, ld: LdArticle | null): string | null {
   const html = doc.documentElement;
   const body = doc.body?.getAttribute('lang');
   for (const given of [
