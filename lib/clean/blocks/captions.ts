@@ -7,10 +7,19 @@ const SMALL_BOX_WORDS = 60;
 /** A name is all that says so: a shorter text under it is a credit or a button. */
 const NAMED_WORDS = 6;
 
+/** "Source: a survey of five brokers" under a table, in the same box. */
+const SOURCE_WORDS = 25;
+const LABELLED = /^[^\s:：]+(?:\s[^\s:：]+)?\s?[:：]/u;
+
 /** What follows a picture without words of its own, in a box with little else or as no paragraph; or what is named so. */
-export function isCaption({ index, box, tag, words, element }: Leaf, { leaves }: Blocks): boolean {
+export function isCaption(
+  { index, box, tag, words, element, text, links }: Leaf,
+  { leaves }: Blocks,
+): boolean {
   if (words >= NAMED_WORDS && element && isNamedCaption(element)) return true;
   const previous = leaves[index - 1];
+  if (previous?.type === 'data' && previous.box === box && words <= SOURCE_WORDS && LABELLED.test(text))
+    return links.length === 0;
   return (
     previous?.type === 'media' &&
     previous.words === 0 &&

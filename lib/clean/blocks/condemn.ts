@@ -115,13 +115,28 @@ function isInNote(leaf: Leaf): boolean {
 
 /** What is quoted belongs to who said it; a quotation that is one link is a card in disguise. */
 function isInQuotation(leaf: Leaf): boolean {
-  if (leaf.linkWords > leaf.words * 0.6 || leaf.score > 0.88) return false;
+  if (leaf.linkWords > leaf.words * 0.6) return false;
+  if (isInPost(leaf)) return true;
+  if (leaf.score > 0.88) return false;
   // Both models hear the site itself.
   if (leaf.score > 0.6 && (leaf.asks ?? 0) > 0.88) return false;
   if (leaf.tag === 'blockquote') return true;
   for (const box of boxesAround(leaf)) if (box.tag === 'blockquote') return true;
   return false;
 }
+
+/** A post of somebody's asks its own readers to follow, and says at its end where it stands. */
+function isInPost({ box, links }: Leaf): boolean {
+  if (links.length > 0) return false;
+  const quotation = box.tag === 'blockquote' ? box : box.parent;
+  if (quotation?.tag !== 'blockquote') return false;
+  const last = quotation.element.querySelector('a:last-of-type')?.getAttribute('href') ?? '';
+  return POST.test(last);
+}
+
+/** Where posts stand, whoever runs the place: a path of a name, a word and a number, or a short letter. */
+const POST =
+  /^https?:\/\/[^/]+\/(?:@?[\w.]+\/)?(?:status(?:es)?|posts?|p|reel|video|photo|videos|@[\w.]+)\/[\w.:-]+/i;
 
 const STRENGTH = { keep: 0, us: 0, you: 0, said: 0, offer: 0, hint: 1, heading: 2, sure: 3 };
 

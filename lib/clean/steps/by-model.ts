@@ -1,4 +1,6 @@
 import type { RemovalKind } from '../../article.ts';
+import type { Strength } from '../../rules/compile-phrases.ts';
+import type { PhraseHit } from '../../rules/match-phrases.ts';
 import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
 import { isCaption } from '../blocks/captions.ts';
 import { boxesAround, condemn, strongestHit } from '../blocks/condemn.ts';
@@ -17,6 +19,10 @@ const SURE_OF_QUOTATION = 0.88;
 const PROSE_WORDS = 15;
 const SURELY_STORY = 0.05;
 const CARD_WORDS = 60;
+/** A list of facts is more than a label, and no longer than this. */
+const FACTS_WORDS = [8, 120] as const;
+const ASKS = 0.5;
+const SIGNS: ReadonlySet<Strength> = new Set(['sure', 'heading', 'hint']);
 
 /** What the model finds unlike the story. */
 export function byModel(blocks: Blocks): void {
@@ -40,6 +46,7 @@ function needed(leaf: Leaf, blocks: Blocks): number {
   const previous = leaves[leaf.index - 1];
   const next = leaves[leaf.index + 1];
   if (isQuoted(leaf) || (isBareSentence(leaf) && isCaption(leaf, blocks))) return SURE_OF_QUOTATION;
+  if (isPlain(leaf, blocks) || isSource(leaf, blocks)) return SURE_AMONG_STORY;
   if (isBareSentence(leaf)) return Math.max(SURE_OF_SENTENCE, leaf.words < PROSE_WORDS ? 0 : SURE_OF_PROSE);
   if (isHeading(leaf) && previous && next && isSurelyStory(previous) && isSurelyStory(next))
     return SURE_AMONG_STORY;
@@ -48,6 +55,22 @@ function needed(leaf: Leaf, blocks: Blocks): number {
   const among = previous && next && isStory(previous) && isStory(next);
   return among ? SURE_AMONG_STORY : SURE_OF_PROSE;
 }
+
+/** A list of facts, or its heading: nothing in it leads anywhere, asks for anything or bears the name of furniture. */
+function isPlain(leaf: Leaf, { leaves }: Blocks): boolean {
+  const [least, most] = FACTS_WORDS;
+  const first = isHeading(leaf) ? leaves[leaf.index + 1] : leaf;
+  const box = first?.tag === 'li' ? first.box : null;
+  if (!box || box.linkWords || box.controls || box.words < least || box.words > most) return false;
+  const own = leaves.slice(box.from, box.to);
+  return own.length > 1 && own.every((each) => !each.hits.some(isSign) && (each.asks ?? 0) < ASKS);
+}
+
+const isSign = ({ kind, strength }: PhraseHit): boolean => kind !== null && SIGNS.has(strength);
+
+/** What a table is made from. */
+const isSource = (leaf: Leaf, blocks: Blocks): boolean =>
+  blocks.leaves[leaf.index - 1]?.type === 'data' && isCaption(leaf, blocks);
 
 /** Between two such paragraphs a heading parts the story. */
 const isSurelyStory = ({ score, words, links, verdict }: Leaf): boolean =>

@@ -9,6 +9,9 @@ const DOUBT = 0.03;
 /** A line that is one link for which the site is paid, by its own word; in a list it may be the story's own. */
 const LINE_WORDS = 25;
 const LINK_SHARE = 0.9;
+/** Beside the name of what is sold. */
+const LABEL_WORDS = 14;
+const LABEL_LINK_SHARE = 0.4;
 const MOST_LINES = 3;
 
 /** "We may earn a commission when you buy through our links": paragraphs that say so in more than one phrase. */
@@ -40,9 +43,10 @@ function paidLines(blocks: Blocks): void {
 }
 
 function isPaidLine(leaf: Leaf): boolean {
-  const { type, tag, words, linkWords, nodes } = leaf;
+  const { type, tag, words, linkWords, nodes, text } = leaf;
   if (type !== 'text' || tag === 'li' || isHeading(leaf) || words > LINE_WORDS || !linkWords) return false;
-  if (linkWords < words * LINK_SHARE) return false;
+  const isLabel = words <= LABEL_WORDS && !/[.!?…:。]$/.test(text);
+  if (linkWords < words * (isLabel ? LABEL_LINK_SHARE : LINK_SHARE)) return false;
   const links = nodes.flatMap((node) =>
     node.nodeType === 1 ? [node as Element, ...(node as Element).querySelectorAll('a')] : [],
   );
