@@ -27,6 +27,34 @@ import ukAddress from './address/uk.json' with { type: 'json' };
 import undAddress from './address/und.json' with { type: 'json' };
 import viAddress from './address/vi.json' with { type: 'json' };
 import zhAddress from './address/zh.json' with { type: 'json' };
+import arLexicon from './lexicon/ar.json' with { type: 'json' };
+import csLexicon from './lexicon/cs.json' with { type: 'json' };
+import daLexicon from './lexicon/da.json' with { type: 'json' };
+import deLexicon from './lexicon/de.json' with { type: 'json' };
+import elLexicon from './lexicon/el.json' with { type: 'json' };
+import enLexicon from './lexicon/en.json' with { type: 'json' };
+import esLexicon from './lexicon/es.json' with { type: 'json' };
+import faLexicon from './lexicon/fa.json' with { type: 'json' };
+import fiLexicon from './lexicon/fi.json' with { type: 'json' };
+import frLexicon from './lexicon/fr.json' with { type: 'json' };
+import heLexicon from './lexicon/he.json' with { type: 'json' };
+import hiLexicon from './lexicon/hi.json' with { type: 'json' };
+import huLexicon from './lexicon/hu.json' with { type: 'json' };
+import idLexicon from './lexicon/id.json' with { type: 'json' };
+import itLexicon from './lexicon/it.json' with { type: 'json' };
+import jaLexicon from './lexicon/ja.json' with { type: 'json' };
+import koLexicon from './lexicon/ko.json' with { type: 'json' };
+import nlLexicon from './lexicon/nl.json' with { type: 'json' };
+import noLexicon from './lexicon/no.json' with { type: 'json' };
+import plLexicon from './lexicon/pl.json' with { type: 'json' };
+import ptLexicon from './lexicon/pt.json' with { type: 'json' };
+import roLexicon from './lexicon/ro.json' with { type: 'json' };
+import ruLexicon from './lexicon/ru.json' with { type: 'json' };
+import svLexicon from './lexicon/sv.json' with { type: 'json' };
+import trLexicon from './lexicon/tr.json' with { type: 'json' };
+import ukLexicon from './lexicon/uk.json' with { type: 'json' };
+import viLexicon from './lexicon/vi.json' with { type: 'json' };
+import zhLexicon from './lexicon/zh.json' with { type: 'json' };
 import ar from './phrases/ar.json' with { type: 'json' };
 import cs from './phrases/cs.json' with { type: 'json' };
 import da from './phrases/da.json' with { type: 'json' };
@@ -61,34 +89,34 @@ import type { PhraseList } from './schema.ts';
 /** Every language's list by its primary subtag; `und` is what is the same everywhere. */
 export const allLists = (): Readonly<Record<string, PhraseList>> => LISTS;
 
-const LISTS = {
-  ar: { ...ar, address: arAddress },
-  cs: { ...cs, address: csAddress },
-  da: { ...da, address: daAddress },
-  de: { ...de, address: deAddress },
-  el: { ...el, address: elAddress },
-  en: { ...en, address: enAddress },
-  es: { ...es, address: esAddress },
-  fa: { ...fa, address: faAddress },
-  fi: { ...fi, address: fiAddress },
-  fr: { ...fr, address: frAddress },
-  he: { ...he, address: heAddress },
-  hi: { ...hi, address: hiAddress },
-  hu: { ...hu, address: huAddress },
-  id: { ...id, address: idAddress },
-  it: { ...it, address: itAddress },
-  ja: { ...ja, address: jaAddress },
-  ko: { ...ko, address: koAddress },
-  nl: { ...nl, address: nlAddress },
-  no: { ...no, address: noAddress },
-  pl: { ...pl, address: plAddress },
-  pt: { ...pt, address: ptAddress },
-  ro: { ...ro, address: roAddress },
-  ru: { ...ru, address: ruAddress },
-  sv: { ...sv, address: svAddress },
-  tr: { ...tr, address: trAddress },
-  uk: { ...uk, address: ukAddress },
+const LISTS: Readonly<Record<string, PhraseList>> = {
+  ar: { ...ar, address: arAddress, lexicon: arLexicon },
+  cs: { ...cs, address: csAddress, lexicon: csLexicon },
+  da: { ...da, address: daAddress, lexicon: daLexicon },
+  de: { ...de, address: deAddress, lexicon: deLexicon },
+  el: { ...el, address: elAddress, lexicon: elLexicon },
+  en: { ...en, address: enAddress, lexicon: enLexicon },
+  es: { ...es, address: esAddress, lexicon: esLexicon },
+  fa: { ...fa, address: faAddress, lexicon: faLexicon },
+  fi: { ...fi, address: fiAddress, lexicon: fiLexicon },
+  fr: { ...fr, address: frAddress, lexicon: frLexicon },
+  he: { ...he, address: heAddress, lexicon: heLexicon },
+  hi: { ...hi, address: hiAddress, lexicon: hiLexicon },
+  hu: { ...hu, address: huAddress, lexicon: huLexicon },
+  id: { ...id, address: idAddress, lexicon: idLexicon },
+  it: { ...it, address: itAddress, lexicon: itLexicon },
+  ja: { ...ja, address: jaAddress, lexicon: jaLexicon },
+  ko: { ...ko, address: koAddress, lexicon: koLexicon },
+  nl: { ...nl, address: nlAddress, lexicon: nlLexicon },
+  no: { ...no, address: noAddress, lexicon: noLexicon },
+  pl: { ...pl, address: plAddress, lexicon: plLexicon },
+  pt: { ...pt, address: ptAddress, lexicon: ptLexicon },
+  ro: { ...ro, address: roAddress, lexicon: roLexicon },
+  ru: { ...ru, address: ruAddress, lexicon: ruLexicon },
+  sv: { ...sv, address: svAddress, lexicon: svLexicon },
+  tr: { ...tr, address: trAddress, lexicon: trLexicon },
+  uk: { ...uk, address: ukAddress, lexicon: ukLexicon },
   und: { ...und, address: undAddress },
-  vi: { ...vi, address: viAddress },
-  zh: { ...zh, address: zhAddress },
+  vi: { ...vi, address: viAddress, lexicon: viLexicon },
+  zh: { ...zh, address: zhAddress, lexicon: zhLexicon },
 };

@@ -47,6 +47,25 @@ export interface PhraseList {
   headings: Partial<Record<RemovalKind, string[]>>;
   /** From `lib/rules/address/<lang>.json`. */
   address?: AddressList;
+  /** From `lib/rules/lexicon/<lang>.json`, for the languages that have one. */
+  lexicon?: LexiconData;
+}
+
+/**
+ * Words by what they say of who speaks: the site to its reader, or a story. Learned from the lines in `test/train/pitches/`
+ * and the paragraphs of real stories (`test/train/train-address.ts`), not written by hand.
+ */
+export interface LexiconData {
+  lang: string;
+  /** What one step of a weight is worth. */
+  unit: number;
+  /** Log-odds before any word. */
+  base: number;
+  /**
+   * By weight, in steps, the words and pairs of words of that weight, parted by `|`, folded like phrases; `^` before one
+   * stands for the first word of a block, `#` for a number. Where words are not parted they are pairs of characters.
+   */
+  words: Record<string, string>;
 }
 
 /**

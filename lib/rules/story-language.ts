@@ -6,6 +6,7 @@ import { listName } from './phrases.ts';
 const SPOKEN = 0.12;
 /** Fewer words are a caption or a name. */
 const LEAST_WORDS = 20;
+const READ_CHARACTERS = 800;
 
 /**
  * The language (BCP 47) that a story is in: what the page declares, unless its words are plainly of another one. Templates
@@ -22,12 +23,23 @@ export function storyLanguage(declared: string | null, sample: string): string |
   return shareOfSeen === null || shareOfSeen >= SPOKEN ? seen : declared;
 }
 
+const lists = new Map<string, ReadonlySet<string> | null>();
+
 /** 0…1; 1 where there are too few words to tell, null for a language without a list. */
 function shareOfCommon(text: string, lang: string): number | null {
-  const list = (words as Record<string, string>)[lang];
-  if (!list) return null;
-  const said = text.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? [];
+  let common = lists.get(lang);
+  if (common === undefined) {
+    const list = (words as Record<string, string>)[lang];
+    common = list ? new Set(list.split(' ')) : null;
+    lists.set(lang, common);
+  }
+  if (!common) return null;
+  const said = text
+    .slice(0, READ_CHARACTERS)
+    .toLowerCase()
+    .split(/[\s.,;:!?]+/);
   if (said.length < LEAST_WORDS) return 1;
-  const common = new Set(list.split(' '));
-  return said.filter((word) => common.has(word)).length / said.length;
+  let count = 0;
+  for (const word of said) if (common.has(word)) count++;
+  return count / said.length;
 }

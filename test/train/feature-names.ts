@@ -67,7 +67,7 @@ export const ADDRESS_FEATURES: readonly string[] = [
     'questions',
     'topic',
   ],
-  ...['headline'],
+  ...['headline', 'hears'],
   // setting.ts
   ...['score', 'prevScore', 'nextScore', 'before', 'after', 'lastProse', 'nextProse', 'tag', 'likeShare'],
   ...[

@@ -6,6 +6,8 @@ export interface PitchLine {
   lang: string;
   kind: string;
   text: string;
+  /** Of a paragraph made of several lines, the first. */
+  first?: string;
 }
 
 const FOLDER = new URL('pitches/', import.meta.url).pathname;

@@ -4,7 +4,9 @@ import { encode } from './encode.ts';
 import { ADDRESS_FEATURES, FEATURES } from './feature-names.ts';
 import { foldOf } from './folds.ts';
 import type { Story, TrainingLeaf } from './in-page.ts';
+import { joinPitches } from './join-pitches.ts';
 import { labelPage, type TrainingPage } from './label.ts';
+import { learnLexicons } from './learn-lexicons.ts';
 import { PageRunner } from './page-runner.ts';
 import { type PitchLine, readPitchLines } from './pitch-lines.ts';
 import { OPTIONS, rowsOf } from './rows.ts';
@@ -19,13 +21,15 @@ import { OPTIONS, rowsOf } from './rows.ts';
 const [what, rowsFile = '', storiesFile = '', blocksFile = ''] = process.argv.slice(2);
 
 /** Small: the forest travels with the capture script. */
-const ADDRESS_OPTIONS: BoostOptions = { ...OPTIONS, trees: 110, depth: 4, leafWeight: 6 };
+const ADDRESS_OPTIONS: BoostOptions = { ...OPTIONS, trees: 220, depth: 4, leafWeight: 6 };
 /** Each line stands in so many stories, and each story holds so many lines. */
 const TIMES = { own: 5, other: 5 };
 const LINES_A_STORY = 5;
 const PUT_WEIGHT = 1.5;
-const FIXTURE_WEIGHT = 3;
-const TRAP_WEIGHT = 1.6;
+const FIXTURE_WEIGHT = 8;
+const TRAP_WEIGHT = 2;
+/** A paragraph that is lost is worse than a line that is left. */
+const STORY_WEIGHT = 1.6;
 /** How many of the other paragraphs of a story with lines in it count. */
 const REST = 0.1;
 /** How many stories are read without lines in them, too. */
@@ -35,16 +39,18 @@ const PARTS = 2;
 /** A truth that lacks or has a pitch proves little. */
 const CORPUS_JUNK_WEIGHT = 0.5;
 
-function partOf(page: { url: string }): number {
+function halfOf(page: { url: string }): number {
   return foldOf(page) % PARTS;
 }
 
 interface StoryRow extends TrainingPage {
   story: Story | null;
 }
-interface Row {
+export interface Row {
   lang: string;
+  /** `pitch` or `story` for a line that was put in, which `line` names; else the set of its page. */
   kind: string;
+  line?: string;
   text: string;
   x: number[];
   y: number;
@@ -61,12 +67,13 @@ async function write(): Promise<void> {
   const pages = lines<TrainingPage>(blocksFile);
   const runner = await PageRunner.open('test/train/in-page.ts');
   const rows: Row[] = [];
-  const plan = planPuts(readPitchLines(), stories);
+  const pitches = readPitchLines();
+  const plan = planPuts([...pitches, ...joinPitches(pitches, random)], stories);
   for (let part = 0; part < PARTS; part++) {
-    const { x, y, weights } = rowsOf(pages.filter((page) => partOf(page) !== part));
+    const { x, y, weights } = rowsOf(pages.filter((page) => halfOf(page) !== part));
     const model = encode(boost(x, y, weights, OPTIONS), FEATURES.length);
     for (const [i, page] of stories.entries()) {
-      if (partOf(page) !== part) continue;
+      if (halfOf(page) !== part) continue;
       const own = page.set === 'fixtures' || random() < OWN ? [[]] : [];
       for (const put of [...own, ...(plan.get(i) ?? [])]) {
         const leaves = await runner.call<TrainingLeaf[]>('leavesOf', page.story, page.url, model, put, i);
@@ -79,6 +86,7 @@ async function write(): Promise<void> {
 }
 
 function learn(rows: readonly Row[]): void {
+  learnLexicons(rows);
   const [x, y] = [rows.map((row) => row.x), rows.map((row) => row.y)];
   const forest = boost(x, y, rows.map(weightOf), ADDRESS_OPTIONS);
   const weights = encode(forest, ADDRESS_FEATURES.length);
@@ -89,8 +97,9 @@ function learn(rows: readonly Row[]): void {
 
 /** Our own pages hold the traps that the corpus lacks. */
 function weightOf({ kind, y, weight }: Row): number {
+  if (kind === 'fixtures') return weight * FIXTURE_WEIGHT;
   if (y > 0) return weight;
-  return weight * (kind === 'fixtures' ? FIXTURE_WEIGHT : kind === 'story' ? TRAP_WEIGHT : 1);
+  return weight * (kind === 'story' ? TRAP_WEIGHT : STORY_WEIGHT);
 }
 
 /** Which lines stand in which stories: those of the story's language, drawn by chance. */
@@ -129,10 +138,20 @@ function rowsFrom(page: TrainingPage, put: readonly PitchLine[]): Row[] {
     const text = leaf.lines.join(' ');
     const row = { lang, kind: leaf.put ?? page.set, text, x: signs ?? [] };
     if (!signs) return [];
-    if (leaf.put) return [{ ...row, y: Number(leaf.put === 'pitch'), weight: PUT_WEIGHT }];
+    if (leaf.put) {
+      const found = put.find((each) => isSaid(each.text, text));
+      const line = found?.first ?? found?.text;
+      return [{ ...row, ...(line && { line }), y: Number(leaf.put === 'pitch'), weight: PUT_WEIGHT }];
+    }
     if (!label || (put.length && (label.junk || !counts(page, i)))) return [];
     return [{ ...row, y: label.junk, weight: label.weight * (label.junk ? CORPUS_JUNK_WEIGHT : 1) }];
   });
+}
+
+/** The longest part of a line without names is in the text. */
+function isSaid(line: string, text: string): boolean {
+  const [longest = ''] = line.split(/\{\w+\}/).sort((a, b) => b.length - a.length);
+  return text.replace(/\s+/g, ' ').includes(longest.trim().replace(/\s+/g, ' '));
 }
 
 function counts({ leaves }: TrainingPage, i: number): boolean {

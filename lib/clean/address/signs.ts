@@ -1,5 +1,6 @@
 import type { RemovalKind } from '../../article.ts';
 import { foldText } from '../../rules/fold-text.ts';
+import { hears, readLexicon } from '../../rules/lexicon.ts';
 import { matchPhrases, type PhraseHit } from '../../rules/match-phrases.ts';
 import type { PhraseList } from '../../rules/schema.ts';
 import type { Blocks, Leaf } from '../blocks/block.ts';
@@ -59,9 +60,10 @@ export function readSigns(
     authors: context.metadata.authors.map(foldText).filter((name) => name.length > 3),
     vocabulary: addressWords(lists),
     voice,
+    hears: hearerOf(lists),
   };
   return blocks.leaves.map((leaf) => {
-    const asks = readEvidence(leaf, page.vocabulary, any);
+    const asks = readEvidence(leaf, page.vocabulary, page.hears, any);
     return asks && [...signsOf(leaf, asks, page), ...settingOf(leaf)];
   });
 }
@@ -73,6 +75,21 @@ interface Page {
   authors: readonly string[];
   vocabulary: AddressWords;
   voice: Voice;
+  /** Log-odds that the site speaks, by the words of a leaf alone; 0 in a language without a lexicon. */
+  hears: (leaf: Leaf) => number;
+}
+
+/** The lexicon is that of the page's own language: the lists hold what is the same everywhere, that, and English. */
+function hearerOf([, own]: readonly PhraseList[]): (leaf: Leaf) => number {
+  if (!own?.lexicon) return () => 0;
+  const [lexicon, unspaced] = [readLexicon(own.lexicon), own.unspaced === true];
+  let last: Leaf | null = null;
+  let heard = 0;
+  return (leaf) => {
+    if (leaf !== last) heard = hears(lexicon, leaf.folded, unspaced);
+    last = leaf;
+    return heard;
+  };
 }
 
 function kindsIn(title: string, lists: readonly PhraseList[]): Set<RemovalKind> {
@@ -135,6 +152,7 @@ function signsOf(leaf: Leaf, { asks, first }: Asks, page: Page): number[] {
     most(8, voice.questions),
     most(1, topic / Math.max(1, voice.paragraphs)),
     flag((KINDS[largest] ?? []).some((kind) => voice.headline.has(kind))),
+    page.hears(leaf),
   ];
 }
 

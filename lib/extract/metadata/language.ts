@@ -22,7 +22,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Text read for the language: enough for common words to settle it. In characters. */
-const SAMPLE = 1500;
+const SAMPLE = 800;
 /** Shorter paragraphs are labels and buttons, in the language of the template. */
 const PARAGRAPH = 80;
 

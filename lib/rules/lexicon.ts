@@ -1,0 +1,60 @@
+import type { LexiconData } from './schema.ts';
+
+export interface Lexicon {
+  base: number;
+  weights: ReadonlyMap<string, number>;
+}
+
+const known = new WeakMap<LexiconData, Lexicon>();
+
+export function readLexicon(data: LexiconData): Lexicon {
+  let lexicon = known.get(data);
+  if (!lexicon) {
+    const weights = new Map<string, number>();
+    for (const [steps, words] of Object.entries(data.words))
+      for (const word of words.split('|')) weights.set(word, Number(steps) * data.unit);
+    lexicon = { base: data.base, weights };
+    known.set(data, lexicon);
+  }
+  return lexicon;
+}
+
+/** Further words change the mind of nobody. */
+const MOST_TOKENS = 160;
+
+/**
+ * Log-odds that the site speaks in a text, by its words alone; above 0 it is likelier than not.
+ * @param folded the text as `foldText` folds it
+ */
+export function hears({ base, weights }: Lexicon, folded: string, unspaced: boolean): number {
+  let sum = 0;
+  let count = 0;
+  eachToken(folded, unspaced, (token) => {
+    count++;
+    sum += weights.get(token) ?? 0;
+  });
+  return count ? base + sum / Math.sqrt(count) : base;
+}
+
+const NUMBER = /\d[\d.,]*/g;
+
+/** Calls `take` with every word of a folded text (any number is `#`), every pair of neighbours, and the first word once more with `^`. */
+export function eachToken(text: string, unspaced: boolean, take: (token: string) => void): void {
+  const folded = text.replace(NUMBER, '#');
+  if (unspaced) {
+    const text = folded.replaceAll(' ', '');
+    for (let at = 0; at + 1 < text.length && at < MOST_TOKENS; at++) take(text.slice(at, at + 2));
+    return;
+  }
+  let before = -1;
+  let tokens = 0;
+  for (let start = 0; start < folded.length && tokens < MOST_TOKENS; tokens += 2) {
+    const space = folded.indexOf(' ', start);
+    const end = space < 0 ? folded.length : space;
+    take(folded.slice(start, end));
+    if (before < 0) take(`^${folded.slice(start, end)}`);
+    else take(folded.slice(before, end));
+    before = start;
+    start = end + 1;
+  }
+}
