@@ -4,6 +4,7 @@ import { lostBox } from './cards.ts';
 import { fingerprint } from './fingerprint.ts';
 import { bare } from './metadata/text.ts';
 import { isFurniture, isLinked, type Outline, type OutlineBlock, type Tally } from './outline.ts';
+import { quotesPost } from './post-address.ts';
 import { isTold } from './told-aside.ts';
 
 /** A heading is shorter, in characters. */
@@ -20,6 +21,8 @@ const NO_PART = 'form, input, textarea, select, iframe, figcaption';
 /** Text under these names belongs to a picture or to who wrote it. */
 const NO_STORY = /author|byline|bio(?![a-z])|caption|credit|galler|image|photo|picture|slide/i;
 const AROUND = 4;
+/** Longer is no post that a story shows. In characters. */
+const POST = 1500;
 const QUOTES = /pull-?quote|block-?quote/i;
 /** Shorter is a name under a quotation. In characters. */
 const QUOTE = 40;
@@ -50,7 +53,12 @@ export function findGaps({ blocks, body }: Outline, metadata: Metadata): Outline
     }
     const fits = boxes.get(box) ?? isPart(box, blocks, i, body);
     boxes.set(box, fits);
-    if (!fits || (isLinked(block) && !block.prose) || !standsFree(block.at, body, looks, metadata)) continue;
+    if (
+      !fits ||
+      (isLinked(block) && !block.prose && !isInPost(box)) ||
+      !standsFree(block.at, body, looks, metadata)
+    )
+      continue;
     const print = fingerprint(block);
     if (block.prose && seen.has(print)) continue;
     seen.add(print);
@@ -66,6 +74,7 @@ function isLostHeading(block: OutlineBlock, blocks: OutlineBlock[], at: number):
 }
 
 function isPart(box: Tally, blocks: OutlineBlock[], at: number, body: Tally): boolean {
+  if (isInPost(box)) return true;
   if (box.prose < PROSE * box.size || box.linked > LINKED * box.size || box.size > LARGE * body.keptProse)
     return false;
   if (box.element.matches(NO_PART) || box.element.querySelector(NO_PART)) return false;
@@ -73,6 +82,11 @@ function isPart(box: Tally, blocks: OutlineBlock[], at: number, body: Tally): bo
   for (let i = at; blocks[i] && box.element.contains(blocks[i]?.element ?? null); i++)
     if (HEADINGS.test(blocks[i]?.element.localName ?? '') && blocks[i]?.linked) return false;
   return !box.element.closest('figure');
+}
+
+function isInPost({ element, size }: Tally): boolean {
+  const quotation = element.closest('blockquote');
+  return quotation !== null && size <= POST && quotesPost(quotation);
 }
 
 /** A sentence set large beside the text; most repeat one of the text, and some stand only there. */

@@ -1,9 +1,9 @@
 import type { Metadata } from '../article.ts';
 import type { Strength } from '../rules/compile-phrases.ts';
 import { foldText } from '../rules/fold-text.ts';
-import names from '../rules/furniture-names.json' with { type: 'json' };
 import { matchPhrases } from '../rules/match-phrases.ts';
 import { phraseListsFor } from '../rules/phrases.ts';
+import { isNamedFacts } from './fact-names.ts';
 import type { Tally } from './outline.ts';
 
 /** Least text of an aside that tells something, in characters, and how much of it must be sentences. */
@@ -11,7 +11,6 @@ const LEAST = 200;
 const PROSE = 0.7;
 /** A box of facts, by its name, says little, and much of it in headings and short lines. */
 const LEAST_OF_FACTS = 60;
-const FACTS = new RegExp(`(?:^|[^a-z])(?:${names.facts})(?![a-z])`, 'i');
 /** What is pressed, filled in, played or hidden tells nothing. */
 const NO_STORY = 'a, button, form, input, iframe, [hidden]';
 
@@ -25,7 +24,7 @@ export function isTold(aside: Tally, { lang, authors }: Metadata): boolean {
   const { element, signs, parent, prose, size, linked } = aside;
   if (element.localName !== 'aside' || signs.named || signs.maybe || element.hasAttribute('role'))
     return false;
-  const facts = FACTS.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
+  const facts = isNamedFacts(element);
   if (linked > 0 || !parent?.keptProse) return false;
   if (facts ? size < LEAST_OF_FACTS : size < LEAST || prose < PROSE * size) return false;
   if (element.querySelector(NO_STORY)) return false;

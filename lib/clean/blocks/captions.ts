@@ -11,15 +11,22 @@ const NAMED_WORDS = 6;
 const SOURCE_WORDS = 25;
 const LABELLED = /^[^\s:：]+(?:\s[^\s:：]+)?\s?[:：]/u;
 
+/** What a table is made from. */
+export function isSource({ index, box, words, text, links }: Leaf, { leaves }: Blocks): boolean {
+  const previous = leaves[index - 1];
+  return (
+    previous?.type === 'data' &&
+    previous.box === box &&
+    words <= SOURCE_WORDS &&
+    links.length === 0 &&
+    LABELLED.test(text)
+  );
+}
+
 /** What follows a picture without words of its own, in a box with little else or as no paragraph; or what is named so. */
-export function isCaption(
-  { index, box, tag, words, element, text, links }: Leaf,
-  { leaves }: Blocks,
-): boolean {
+export function isCaption({ index, box, tag, words, element }: Leaf, { leaves }: Blocks): boolean {
   if (words >= NAMED_WORDS && element && isNamedCaption(element)) return true;
   const previous = leaves[index - 1];
-  if (previous?.type === 'data' && previous.box === box && words <= SOURCE_WORDS && LABELLED.test(text))
-    return links.length === 0;
   return (
     previous?.type === 'media' &&
     previous.words === 0 &&

@@ -1,4 +1,5 @@
 import type { RemovalKind } from '../../article.ts';
+import { quotesPost } from '../../extract/post-address.ts';
 import type { PhraseHit } from '../../rules/match-phrases.ts';
 import { ID_PREFIX } from '../../sanitise/policy.ts';
 import { type Blocks, type Box, isBox, type Leaf } from './block.ts';
@@ -58,7 +59,7 @@ const PAYWALL_SCORE = 0.5;
  * disclosure of interests stays too, unless the interest is a commission.
  */
 export function mustStay(leaf: Leaf): boolean {
-  if (isNote(leaf) || isInNote(leaf) || isUpdate(leaf) || isInQuotation(leaf) || isPaper(leaf)) return true;
+  if (isNote(leaf) || isInNote(leaf) || isInQuotation(leaf) || isPaper(leaf)) return true;
   if (!leaf.hits.some((hit) => hit.strength === 'keep')) return false;
   const commissions = leaf.hits.filter((hit) => hit.kind === 'affiliate').length;
   // "This article first appeared in our newsletter. Sign up here."
@@ -73,16 +74,6 @@ export function mustStay(leaf: Leaf): boolean {
   const sells = commissions > 1 || (commissions > 0 && leaf.score > 0.2);
   return !sells && (leaf.words > LABEL_WORDS || leaf.score < 0.8);
 }
-
-/** Fewer words behind "updated" are a date; a whole sentence without a year says what is new. */
-const UPDATE_WORDS = 9;
-
-const isUpdate = ({ hits, words, links, text }: Leaf): boolean =>
-  words >= UPDATE_WORDS &&
-  links.length === 0 &&
-  /[.!?]$/.test(text) &&
-  !/(?:19|20)\d\d/.test(text) &&
-  hits.some(({ kind, strength }) => kind === 'metadata' && strength !== 'heading');
 
 /** A list of papers tells what the story is made from; a button under it may offer the story itself as one. */
 const isPaper = ({ tag, links }: Leaf): boolean => tag === 'li' && links.length > 0 && links.every(isFile);
@@ -115,28 +106,22 @@ function isInNote(leaf: Leaf): boolean {
 
 /** What is quoted belongs to who said it; a quotation that is one link is a card in disguise. */
 function isInQuotation(leaf: Leaf): boolean {
-  if (leaf.linkWords > leaf.words * 0.6) return false;
   if (isInPost(leaf)) return true;
+  if (leaf.linkWords > leaf.words * 0.6) return false;
   if (leaf.score > 0.88) return false;
-  // Both models hear the site itself.
-  if (leaf.score > 0.6 && (leaf.asks ?? 0) > 0.88) return false;
+  // Both models hear the site itself, which leads somewhere.
+  if (leaf.links.length > 0 && leaf.score > 0.6 && (leaf.asks ?? 0) > 0.88) return false;
   if (leaf.tag === 'blockquote') return true;
   for (const box of boxesAround(leaf)) if (box.tag === 'blockquote') return true;
   return false;
 }
 
-/** A post of somebody's asks its own readers to follow, and says at its end where it stands. */
+/** A post of somebody's asks its own readers to follow, and ends with a link that says whose it is. */
 function isInPost({ box, links }: Leaf): boolean {
-  if (links.length > 0) return false;
+  if (links.some(({ place }) => place !== 'elsewhere')) return false;
   const quotation = box.tag === 'blockquote' ? box : box.parent;
-  if (quotation?.tag !== 'blockquote') return false;
-  const last = quotation.element.querySelector('a:last-of-type')?.getAttribute('href') ?? '';
-  return POST.test(last);
+  return quotation?.tag === 'blockquote' && quotesPost(quotation.element);
 }
-
-/** Where posts stand, whoever runs the place: a path of a name, a word and a number, or a short letter. */
-const POST =
-  /^https?:\/\/[^/]+\/(?:@?[\w.]+\/)?(?:status(?:es)?|posts?|p|reel|video|photo|videos|@[\w.]+)\/[\w.:-]+/i;
 
 const STRENGTH = { keep: 0, us: 0, you: 0, said: 0, offer: 0, hint: 1, heading: 2, sure: 3 };
 
