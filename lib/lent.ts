@@ -24,6 +24,7 @@ export interface Lent {
   tracking?: typeof tracking;
   judgeAddress?: Step;
   addressed?: Step;
+  authorNotes?: Step;
   sanitiseTree?: (root: HTMLElement) => void;
   readMetadata?: (doc: Page, href: string) => Metadata;
   /** The page looks like a live blog: `live.js` captures it. */

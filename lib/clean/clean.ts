@@ -1,9 +1,11 @@
 import { phraseListsFor } from '../rules/phrases.ts';
 import { judgeAddress } from './address/judge.ts';
 import type { Blocks } from './blocks/block.ts';
+import { keepFacts } from './blocks/facts.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
 import { keepStandfirst } from './blocks/standfirst.ts';
 import { takeOut } from './blocks/take-out.ts';
+import { keepUpdates } from './blocks/updates.ts';
 import type { CleanContext, Step } from './context.ts';
 import { guard } from './guard.ts';
 import type { Cut } from './mark.ts';
@@ -22,6 +24,8 @@ import { linkLists } from './steps/link-lists.ts';
 import { lookAlikes } from './steps/look-alikes.ts';
 import { namedBoxes } from './steps/named-boxes.ts';
 import { phrases } from './steps/phrases.ts';
+import { ratings } from './steps/ratings.ts';
+import { teaserCards } from './steps/teaser-cards.ts';
 import { wholeBoxes } from './steps/whole-boxes.ts';
 
 /** In order: the first step that condemns a block names the reason, so the surest come first. */
@@ -29,6 +33,7 @@ const STEPS: readonly Step[] = [
   emailForms,
   namedBoxes,
   phrases,
+  ratings,
   commissionNotes,
   labelledLists,
   linkLists,
@@ -37,6 +42,9 @@ const STEPS: readonly Step[] = [
   addressed,
   beforeLead,
   byModel,
+  teaserCards,
+  // Once more: less is left after the last line now.
+  authorNotes,
   lookAlikes,
   wholeBoxes,
   leftovers,
@@ -53,8 +61,11 @@ export function clean(root: HTMLElement, context: CleanContext): Cut[] {
  * models of its own. */
 export function decide(root: HTMLElement, context: CleanContext, model?: Forest): Blocks {
   const { inTime } = context;
-  const blocks = readBlocks(root, context.href, phraseListsFor(context.metadata.lang), context.hosts);
+  const lists = phraseListsFor(context.metadata.lang);
+  const blocks = readBlocks(root, context.href, lists, context.hosts);
   keepStandfirst(blocks, context.metadata.excerpt);
+  keepFacts(blocks);
+  keepUpdates(blocks, lists);
   inTime?.();
   judge(blocks, context.metadata, model);
   inTime?.();

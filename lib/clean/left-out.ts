@@ -1,6 +1,7 @@
 import type { RemovalKind } from '../article.ts';
 import { phraseListsFor } from '../rules/phrases.ts';
 import type { Blocks } from './blocks/block.ts';
+import { boxNames } from './blocks/box-names.ts';
 import { REASONS } from './blocks/condemn.ts';
 import { hostOf } from './blocks/host-of.ts';
 import { readBlocks } from './blocks/read-blocks.ts';
@@ -85,10 +86,14 @@ function asSpan(button: Element): void {
 
 function describe(own: HTMLElement, context: CleanContext): Cut | null {
   const lists = phraseListsFor(context.metadata.lang);
-  const blocks = readBlocks(own, context.href, lists, context.hosts, TELLING_LEAVES);
+  // One clear name of its own outweighs any words, and words take longest to look at.
+  const [piece] = own.children;
+  const names = piece ? boxNames(piece).filter((kind) => kind !== 'other') : [];
+  const named = names.length === 1 ? names[0] : undefined;
+  const blocks = readBlocks(own, context.href, lists, context.hosts, named ? 0 : TELLING_LEAVES);
   const text = blocks.leaves.map((leaf) => leaf.text).filter(Boolean);
   if (text.length === 0) return null;
-  const kind = kindOf(blocks, text.join(' '), context);
+  const kind = named ?? kindOf(blocks, text.join(' '), context);
   return { step: 'left-out', rule: 'readability', kind, reason: REASONS[kind], text: text.join('\n') };
 }
 

@@ -6,8 +6,8 @@ import { says } from '../address/says.ts';
 import { readLooks } from '../address/setting.ts';
 import { SPEECH } from '../address/signs.ts';
 import { addressWords, shareOfTelling } from '../address/words.ts';
-import { type Blocks, endsInColon, isProse, type Leaf } from '../blocks/block.ts';
-import { isCaption } from '../blocks/captions.ts';
+import { type Blocks, endsInColon, introducesList, isProse, type Leaf } from '../blocks/block.ts';
+import { isCaption, isSource } from '../blocks/captions.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 import type { CleanContext } from '../context.ts';
 import { isQuoted, isVerse } from './phrases.ts';
@@ -15,7 +15,10 @@ import { isQuoted, isVerse } from './phrases.ts';
 /** How sure the model of addresses must be. A paragraph lost is far worse than a pitch kept. */
 const SURE = 0.61;
 /** In the third person, or in the past. */
-const SURE_OF_TOLD = 0.75;
+const SURE_OF_TOLD = 0.8;
+const SURE_OF_SAID = 0.95;
+/** Whoever speaks there, nothing is offered or asked for. */
+const SURE_OF_NOTHING = 0.78;
 const TELLING = 0.1;
 const SURE_OF_LONG = 0.8;
 const LONG_WORDS = 45;
@@ -35,8 +38,8 @@ const SURE_OF_CROWD = 0.04;
 const CROWD_OF_OFFERS = 4;
 const CROWD_WORDS = 28;
 /** Manuals, columns and letters say "we" or "you" throughout: there the words prove less. */
-const SURE_IN_OWN_VOICE = 0.8;
-const SURE_WITH_SIGN_IN_OWN_VOICE = 0.67;
+const SURE_IN_OWN_VOICE = 0.88;
+const SURE_WITH_SIGN_IN_OWN_VOICE = 0.72;
 const OWN_VOICE = 0.2;
 const LEAST_OF_OWN_VOICE = 2;
 const PARAGRAPH_WORDS = 12;
@@ -68,7 +71,7 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
   const lookOf = readLooks(blocks);
   for (const leaf of blocks.leaves) {
     if (leaf.asks === null || leaf.asks < SURE_OF_CROWD || leaf.verdict || isVerse(leaf)) continue;
-    if (announcesQuotation(leaf, blocks)) continue;
+    if (announcesQuotation(leaf, blocks) || introducesList(leaf, blocks) || isSource(leaf, blocks)) continue;
     const caption = isCaption(leaf, blocks);
     // What is sold under a picture stands beside its caption, and would take it along.
     if (caption && leaf.words > CAPTION_WORDS) continue;
@@ -100,7 +103,9 @@ function needed(leaf: Leaf, [look, common]: readonly number[], ownVoice: boolean
   if (sign && leaf.hits.filter(({ strength }) => strength === 'sure').length > 1) return SURE_WITH_SEVERAL;
   if (ownVoice) return sign ? SURE_WITH_SIGN_IN_OWN_VOICE : SURE_IN_OWN_VOICE;
   if (isLong) return SURE_OF_LONG;
-  return sign ? SURE_WITH_SIGN : told ? SURE_OF_TOLD : SURE;
+  if (sign) return SURE_WITH_SIGN;
+  if (!told) return kindOf(leaf) === 'other' ? SURE_OF_NOTHING : SURE;
+  return says(leaf, 'said') ? SURE_OF_SAID : SURE_OF_TOLD;
 }
 
 /** A paragraph after the first of the story; lists and questions are asked by the other steps. */
@@ -125,8 +130,13 @@ function isTold(leaf: Leaf, lists: readonly PhraseList[]): boolean {
   return shareOfTelling(leaf.folded, leaf.words, addressWords(lists)) > TELLING;
 }
 
+/** "ADA LOWRIE: …" in a conversation that is written down; a label in capitals is shorter. */
+const SPEAKER = /^\p{Lu}[\p{Lu}\s.’'-]{2,40}[:：]\s/u;
+const SPEECH_WORDS = 18;
+
 /** A dash, as much of Europe begins what somebody says, and a whole sentence that asks for nothing. */
 function isSpoken(leaf: Leaf): boolean {
+  if (leaf.words >= SPEECH_WORDS && leaf.links.length === 0 && SPEAKER.test(leaf.text)) return true;
   return (
     leaf.words >= LEAST_WORDS &&
     leaf.links.length === 0 &&
@@ -180,5 +190,7 @@ function kindOf(leaf: Leaf): RemovalKind {
   const counts = new Map<RemovalKind, number>();
   for (const { kind } of leaf.address)
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + (kind === 'related' ? 0.5 : 1));
+  // A question, and where to write.
+  if (/[?？؟;]/.test(leaf.text) && leaf.text.includes('@')) counts.set('tips', (counts.get('tips') ?? 0) + 2);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
 }

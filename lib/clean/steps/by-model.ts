@@ -2,7 +2,7 @@ import type { RemovalKind } from '../../article.ts';
 import type { Strength } from '../../rules/compile-phrases.ts';
 import type { PhraseHit } from '../../rules/match-phrases.ts';
 import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
-import { isCaption } from '../blocks/captions.ts';
+import { isCaption, isSource } from '../blocks/captions.ts';
 import { boxesAround, condemn, strongestHit } from '../blocks/condemn.ts';
 import { NAMED_BOX_PROSE } from '../model/evidence.ts';
 import { isQuoted } from './phrases.ts';
@@ -22,7 +22,7 @@ const CARD_WORDS = 60;
 /** A list of facts is more than a label, and no longer than this. */
 const FACTS_WORDS = [8, 120] as const;
 const ASKS = 0.5;
-const SIGNS: ReadonlySet<Strength> = new Set(['sure', 'heading', 'hint']);
+const SIGNS: ReadonlySet<Strength> = new Set(['sure', 'heading']);
 
 /** What the model finds unlike the story. */
 export function byModel(blocks: Blocks): void {
@@ -63,14 +63,10 @@ function isPlain(leaf: Leaf, { leaves }: Blocks): boolean {
   const box = first?.tag === 'li' ? first.box : null;
   if (!box || box.linkWords || box.controls || box.words < least || box.words > most) return false;
   const own = leaves.slice(box.from, box.to);
-  return own.length > 1 && own.every((each) => !each.hits.some(isSign) && (each.asks ?? 0) < ASKS);
+  return own.every((each) => !each.hits.some(isSign) && (each.asks ?? 0) < ASKS);
 }
 
 const isSign = ({ kind, strength }: PhraseHit): boolean => kind !== null && SIGNS.has(strength);
-
-/** What a table is made from. */
-const isSource = (leaf: Leaf, blocks: Blocks): boolean =>
-  blocks.leaves[leaf.index - 1]?.type === 'data' && isCaption(leaf, blocks);
 
 /** Between two such paragraphs a heading parts the story. */
 const isSurelyStory = ({ score, words, links, verdict }: Leaf): boolean =>

@@ -1,4 +1,4 @@
-import { type Blocks, isBracketed, isHeading, type Leaf } from '../blocks/block.ts';
+import { type Blocks, introducesList, isBracketed, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 import { isFile } from '../blocks/files.ts';
 import { ownLists } from '../blocks/own-lists.ts';
@@ -17,6 +17,8 @@ const PARAGRAPH_WORDS = 12;
 /** Headlines one under the other; a longer run of them may be what the story is about. */
 const MOST_TOGETHER = 3;
 
+const JUMP_WORDS = 8;
+
 /** A card has a headline in it. */
 const CARD_WORDS = 4;
 
@@ -28,8 +30,9 @@ export function linkLines(blocks: Blocks): void {
   const own = ownLists(blocks);
   for (const leaf of blocks.leaves) {
     if (isCard(leaf)) condemn(leaf, blocks, { step: 'link-lines', rule: 'card', kind: 'related' });
+    if (isJump(leaf)) condemn(leaf, blocks, { step: 'link-lines', rule: 'jump', kind: 'contents' });
     if (own.has(leaf.box)) continue;
-    if (leaf.links.some(isFile) || introduces(leaf, blocks)) continue;
+    if (leaf.links.some(isFile) || introducesList(leaf, blocks)) continue;
     if (leaf.type !== 'text' || leaf.words < 2 || leaf.words > MOST_WORDS || isHeading(leaf)) continue;
     const [link] = leaf.links;
     if (!link || leaf.links.length > 2 || !leaf.links.every((each) => each.place === 'site')) continue;
@@ -52,12 +55,6 @@ export function linkLines(blocks: Blocks): void {
   }
 }
 
-/** What a list without links is about: the list would stand without its first words. */
-function introduces({ index, text }: Leaf, { leaves }: Blocks): boolean {
-  const next = leaves[index + 1];
-  return text.endsWith(':') && next?.tag === 'li' && next.links.length === 0;
-}
-
 function isHeadline({ index, words, linkWords, tag }: Leaf, { leaves }: Blocks): boolean {
   if (tag !== 'p' || words < HEADLINE_WORDS || linkWords !== words) return false;
   let [from, to] = [index - 1, index + 1];
@@ -74,6 +71,23 @@ const isAllLink = (leaf: Leaf | undefined): boolean =>
 
 function isShouted({ text }: Leaf): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** "Jump to the recipe": all of it leads to a place further down. */
+function isJump(leaf: Leaf): boolean {
+  const { type, tag, text, words, linkWords, links } = leaf;
+  const [link] = links;
+  return (
+    type === 'text' &&
+    tag !== 'li' &&
+    !isHeading(leaf) &&
+    link?.place === 'page' &&
+    links.length === 1 &&
+    linkWords === words &&
+    words > 1 &&
+    words <= JUMP_WORDS &&
+    !/[.!?…。]$/.test(text)
+  );
 }
 
 /** A figure without a picture, all of whose text is one link to another page of the site. */

@@ -1,7 +1,14 @@
 import type { RemovalKind } from '../../article.ts';
 import { SURE_WORDS } from '../../rules/match-phrases.ts';
 import { says } from '../address/says.ts';
-import { type Blocks, endsInColon, isBracketed, isHeading, type Leaf } from '../blocks/block.ts';
+import {
+  type Blocks,
+  endsInColon,
+  introducesList,
+  isBracketed,
+  isHeading,
+  type Leaf,
+} from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 
 /** How much the model must doubt a block that holds a sure phrase: it counts place and neighbours. */
@@ -34,6 +41,7 @@ const BIDS = new Set<RemovalKind | null>([
 ]);
 /** "Read also:", and a colon: a label, whatever came of what it announces. */
 const LABEL_WORDS = 4;
+const LABELLED = /^[^:：.!?]{3,24}[:：]\s/u;
 /** All of it in brackets is an aside, of the site more often than of the story. */
 const DOUBT_OF_BRACKETS = 0.05;
 /** In so few words the request need not come first. */
@@ -54,6 +62,7 @@ export function phrases(blocks: Blocks): void {
       sure &&
       hit.kind &&
       !isTold(leaf) &&
+      !introducesList(leaf, blocks) &&
       leaf.score >= (last && bids(leaf) ? DOUBT_OF_LAST : neededDoubt(leaf))
     )
       condemn(leaf, blocks, { step: 'phrases', rule: hit.phrase, kind: hit.kind });
@@ -71,6 +80,7 @@ function neededDoubt(leaf: Leaf): number {
   if (leaf.links.length > 0 && leaf.tag !== 'li') return several ? 0 : DOUBT_WITH_MORE;
   if (leaf.words <= LABEL_WORDS && endsInColon(leaf)) return DOUBT_WITH_MORE;
   if (isVerse(leaf)) return DOUBT_OF_PROSE;
+  if (leaf.strongWords === leaf.words && LABELLED.test(leaf.text)) return DOUBT_WITH_MORE;
   // A pointer to another story without a link points nowhere: it is more often said than meant.
   if (leaf.strongWords === leaf.words && strongestHit(leaf, 'sure')?.kind !== 'related')
     return several ? 0 : DOUBT_WITH_MORE;
@@ -120,5 +130,7 @@ export function isVerse(leaf: Leaf): boolean {
 
 /** What somebody says is story. */
 export function isQuoted(leaf: Leaf): boolean {
-  return /^["“„«»‘'「『]/.test(leaf.text) || /["”“»」』]\s*$/.test(leaf.text);
+  if (/^["“„«»‘'「『]/.test(leaf.text)) return true;
+  // One alone at the end is an arrow.
+  return /["”“」』]\s*$/.test(leaf.text) || /[«»].*»\s*$/.test(leaf.text);
 }
