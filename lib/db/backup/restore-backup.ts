@@ -3,9 +3,9 @@ import { addRules } from '../commands/site-rules.ts';
 import { read } from '../read.ts';
 import type { Entry } from './entry.ts';
 import { backupErrorName } from './errors.ts';
-import { findThere } from './find-there.ts';
+import { findThere, type Met } from './find-there.ts';
 import { readBackup } from './read-backup.ts';
-import { type Restored, restoreEntries } from './restore-entries.ts';
+import { type Restored, type RestoreSetting, restoreEntries } from './restore-entries.ts';
 
 /** Articles that are restored in one transaction: enough to be quick, few enough to show progress. */
 const BATCH = 250;
@@ -33,8 +33,9 @@ export interface Preview {
 export async function previewBackup(file: Blob): Promise<Preview> {
   const preview: Preview = { madeAt: 0, articles: 0, known: 0, unreadable: 0, damaged: false };
   let batch: Entry['article'][] = [];
+  const met: Met = new Set();
   const flush = async () => {
-    preview.known += await countKnown(batch);
+    preview.known += await countKnown(batch, met);
     batch = [];
   };
   try {
@@ -61,20 +62,19 @@ export async function previewBackup(file: Blob): Promise<Preview> {
  *
  * @param now ms since epoch
  * @param onProgress with what was done so far, after each batch
- * @param holes as in `restoreEntries`
  * @throws NotABackup, BackupTooNew, DiskFull, LibraryUnavailable
  */
 export async function restoreBackup(
   file: Blob,
   now: number,
   onProgress: (done: Restored) => void,
-  holes?: ReadonlySet<string>,
+  { met = new Set(), holes }: RestoreSetting = {},
 ): Promise<Restored> {
   const done: Restored = { added: 0, already: 0 };
   let batch: Entry[] = [];
   let bytes = 0;
   const flush = async () => {
-    const { added, already } = await restoreEntries(batch, now, holes);
+    const { added, already } = await restoreEntries(batch, now, { met, holes });
     batch = [];
     bytes = 0;
     done.added += added;
@@ -102,9 +102,9 @@ export async function restoreRules(text: string, now: number): Promise<void> {
 }
 
 /** How many of the articles the library has, under their ids or an address. */
-export function countKnown(articles: Entry['article'][]): Promise<number> {
+export function countKnown(articles: Entry['article'][], met: Met): Promise<number> {
   return read(async () => {
-    const there = await findThere(articles);
+    const there = await findThere(articles, met);
     return articles.filter((article) => there.idOf(article) !== null).length;
   });
 }

@@ -46,9 +46,11 @@ export const count: Check<number> = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
 /** ms since epoch. JavaScript knows no later time, and whatever shows one fails (ECMA-262, 21.4.1.1). */
+export const LAST_MOMENT = 8.64e15;
+
 export const moment: Check<number> = (value) => {
   const whole = count(value);
-  return whole !== undefined && whole <= 8.64e15 ? whole : undefined;
+  return whole !== undefined && whole <= LAST_MOMENT ? whole : undefined;
 };
 
 export const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
