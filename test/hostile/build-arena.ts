@@ -23,6 +23,8 @@ export interface Arena {
   isClosed(payload: string): boolean;
   breachesIn(html: string): string[];
   judge(payloads: readonly string[]): Promise<string[]>;
+  moves(payloads: readonly string[]): string[];
+  movesUncleaned(payloads: readonly string[]): number;
   control(payloads: readonly string[]): Promise<number>;
   fuzz(seed: number, cases: number, payloads: readonly string[]): Promise<string>;
 }
@@ -47,6 +49,9 @@ export const ask = {
   breachesIn: (page: View, html: readonly string[]) =>
     page.run((all) => all.flatMap((it) => arena.breachesIn(it)), html),
   judge: (page: View, payloads: readonly string[]) => page.run((all) => arena.judge(all), payloads),
+  moves: (page: View, payloads: readonly string[]) => page.run((all) => arena.moves(all), payloads),
+  movesUncleaned: (page: View, payloads: readonly string[]) =>
+    page.run((all) => arena.movesUncleaned(all), payloads),
   control: (page: View, payloads: readonly string[]) => page.run((all) => arena.control(all), payloads),
   fuzz: (page: View, seed: number, cases: number, payloads: readonly string[]) =>
     page.run((...given) => arena.fuzz(...given), seed, cases, payloads),
