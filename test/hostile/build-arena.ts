@@ -1,22 +1,5 @@
-import { build, type Rolldown } from 'vite';
+import { bundleScript } from '../browsers/bundle-script.ts';
 import type { Harness, View } from '../e2e/harness/harness.ts';
-
-/** `arena.ts` as one script that any page can load. */
-async function buildArena(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: new URL('../..', import.meta.url).pathname,
-    publicDir: false,
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: 'test/hostile/arena.ts', formats: ['iife'], name: 'arena' },
-    },
-  });
-  const [{ output }] = built as Rolldown.RolldownOutput[] as [Rolldown.RolldownOutput];
-  return output[0].code;
-}
 
 /** What the page of the arena offers (`arena.ts`). */
 export interface Arena {
@@ -31,7 +14,10 @@ export interface Arena {
 
 /** Opens the arena in the tab in front. */
 export async function openArena({ site, open, page }: Harness): Promise<View> {
-  site.put('/arena.js', { body: await buildArena(), type: 'text/javascript' });
+  site.put('/arena.js', {
+    body: await bundleScript('test/hostile/arena.ts', 'arena'),
+    type: 'text/javascript',
+  });
   site.put('/arena', {
     body: '<!doctype html><meta charset="utf-8"><title>Arena</title><body><script src="/arena.js"></script>',
   });
