@@ -2,9 +2,11 @@ import { bundleScript } from '../browsers/bundle-script.ts';
 import type { BrowserName } from '../browsers/find.ts';
 import type { Harness, View } from '../e2e/harness/harness.ts';
 import { launch } from '../e2e/harness/launch.ts';
+import type { ImportResult } from './import-fuzz.ts';
 
 /** What the page offers (`workbench.ts`). */
 export interface Workbench {
+  importFuzz(seed: number, count: number, lose?: boolean): Promise<ImportResult>;
   roundTrips(seed: number, count: number, spoil?: boolean): Promise<string[]>;
 }
 
@@ -26,6 +28,8 @@ declare const workbench: Workbench;
 
 /** Calls one of its functions; only text crosses. */
 export const work = {
+  importFuzz: (bench: View, seed: number, count: number, lose: boolean) =>
+    bench.run((...given) => workbench.importFuzz(...given), seed, count, lose),
   roundTrips: (bench: View, seed: number, count: number, spoil: boolean) =>
     bench.run((...given) => workbench.roundTrips(...given), seed, count, spoil),
 };

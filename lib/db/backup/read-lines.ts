@@ -27,9 +27,11 @@ export async function* readLines(file: Blob): AsyncGenerator<string> {
       if (all > Math.max(MAX_LINE, MOST_PACKED * file.size)) throw new RangeError('a bomb');
       for (const [n, piece] of value.split('\n').entries()) {
         if (n > 0) {
-          yield pieces.join('');
+          const line = pieces.join('');
+          // Let go of before it is read: memory for it twice is enough.
           pieces = [];
           length = 0;
+          yield line;
         }
         pieces.push(piece);
         length += piece.length;

@@ -9,8 +9,10 @@ import { type Restored, type RestoreSetting, restoreEntries } from './restore-en
 
 /** Articles that are restored in one transaction: enough to be quick, few enough to show progress. */
 const BATCH = 250;
-/** Fewer when they are large: bytes of pictures and characters of text in memory at once. */
-const MOST_BYTES = 16_000_000;
+/** Fewer when they are large: characters of their lines, pictures and all, that are in memory at once. */
+const MOST_TEXT = 20_000_000;
+/** Fewer when they have many addresses, each of which is looked up: more would hold up the page for seconds. */
+const MOST_ADDRESSES = 2_000;
 
 /** What is in a backup, before anything of it is restored. */
 export interface Preview {
@@ -33,19 +35,23 @@ export interface Preview {
 export async function previewBackup(file: Blob): Promise<Preview> {
   const preview: Preview = { madeAt: 0, articles: 0, known: 0, unreadable: 0, damaged: false };
   let batch: Entry['article'][] = [];
+  let addresses = 0;
   const met: Met = new Set();
   const flush = async () => {
     preview.known += await countKnown(batch, met);
     batch = [];
+    addresses = 0;
   };
   try {
     for await (const item of readBackup(file)) {
       if (item.type === 'header') preview.madeAt = item.madeAt;
       else if (item.type === 'unreadable') preview.unreadable++;
+      else if (item.type === 'rules') preview.unreadable += readRulesFile(item.text, 0).faults.length;
       else if (item.type === 'entry') {
         preview.articles++;
         batch.push(item.entry.article);
-        if (batch.length >= BATCH) await flush();
+        addresses += item.entry.article.aliases.length;
+        if (batch.length >= BATCH || addresses >= MOST_ADDRESSES) await flush();
       }
     }
   } catch (error) {
@@ -72,11 +78,13 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const done: Restored = { added: 0, already: 0 };
   let batch: Entry[] = [];
-  let bytes = 0;
+  let size = 0;
+  let addresses = 0;
   const flush = async () => {
     const { added, already } = await restoreEntries(batch, now, { met, holes });
     batch = [];
-    bytes = 0;
+    size = 0;
+    addresses = 0;
     done.added += added;
     done.already += already;
     onProgress({ ...done });
@@ -86,8 +94,9 @@ export async function restoreBackup(
       if (item.type === 'rules') await restoreRules(item.text, now);
       if (item.type !== 'entry') continue;
       batch.push(item.entry);
-      bytes += sizeOf(item.entry);
-      if (batch.length >= BATCH || bytes >= MOST_BYTES) await flush();
+      size += item.size;
+      addresses += item.entry.article.aliases.length;
+      if (batch.length >= BATCH || size >= MOST_TEXT || addresses >= MOST_ADDRESSES) await flush();
     }
   } catch (error) {
     if (backupErrorName(error) !== 'backupDamaged') throw error;
@@ -107,9 +116,4 @@ export function countKnown(articles: Entry['article'][], met: Met): Promise<numb
     const there = await findThere(articles, met);
     return articles.filter((article) => there.idOf(article) !== null).length;
   });
-}
-
-function sizeOf({ body, pictures, versions }: Entry): number {
-  const pictureBytes = pictures.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-  return pictureBytes + versions.reduce((sum, { html }) => sum + html.length, body?.html.length ?? 0);
 }

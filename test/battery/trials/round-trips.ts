@@ -2,14 +2,14 @@ import { openWorkbench, work } from '../open-workbench.ts';
 import type { Trial } from '../trial.ts';
 
 /** Libraries of one call: a browser answers it within some seconds. */
-const CHUNK = 25;
+const CHUNK = 40;
 /** Libraries of which a row is changed on the way, at first: each has to be told of. */
 const SPOILT = 20;
 
 export const trial: Trial = {
   name: 'libraries exported, wiped and imported again',
   count: 5_000,
-  piece: 2_500,
+  piece: 1_000,
   browsers: ['chromium', 'firefox'],
   async run(name, count) {
     const { browser, bench } = await openWorkbench(name);
