@@ -13,6 +13,11 @@ export function withBytes(_key: string, value: unknown): unknown {
   return { [KEY]: btoa(binary) };
 }
 
+/** Parses what was written with `withBytes`. A reviver makes parsing ten times as slow, and most lines have no picture. */
+export function parseWithBytes(line: string): unknown {
+  return line.includes(`"${KEY}"`) ? JSON.parse(line, fromBytes) : JSON.parse(line);
+}
+
 /** Reviver for `JSON.parse`. Bytes that are no base64 become empty. */
 export function fromBytes(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, KEY)) return value;

@@ -1,4 +1,4 @@
-import { fromBytes } from './bytes.ts';
+import { parseWithBytes } from './bytes.ts';
 import { checkEntry } from './check-entry.ts';
 import { type Entry, FORMAT, FORMAT_VERSION } from './entry.ts';
 import { BackupDamaged, BackupTooNew, backupErrorName, NotABackup } from './errors.ts';
@@ -83,7 +83,7 @@ function headerItem(value: unknown): BackupItem & { type: 'header' } {
 function parse(line: string): unknown {
   if (!isPlausible(line)) return null;
   try {
-    return JSON.parse(line, fromBytes);
+    return parseWithBytes(line);
   } catch {
     return null;
   }

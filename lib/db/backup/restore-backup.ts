@@ -7,8 +7,11 @@ import { findThere, type Met } from './find-there.ts';
 import { readBackup } from './read-backup.ts';
 import { type Restored, type RestoreSetting, restoreEntries } from './restore-entries.ts';
 
-/** Articles that are restored in one transaction: enough to be quick, few enough to show progress. */
-const BATCH = 250;
+/**
+ * Articles that are restored in one transaction. Between two of them the page does what else it has to: more would make it
+ * stand still for longer, and Stop wait; fewer would wait for the disk more often.
+ */
+const BATCH = 50;
 /** Fewer when they are large: characters of their lines, pictures and all, that are in memory at once. */
 const MOST_TEXT = 20_000_000;
 /** Fewer when they have many addresses, each of which is looked up: more would hold up the page for seconds. */
@@ -68,13 +71,14 @@ export async function previewBackup(file: Blob): Promise<Preview> {
  *
  * @param now ms since epoch
  * @param onProgress with what was done so far, after each batch
+ * @param signal stops after the batch that is being written: what is done stays, the rest is not begun
  * @throws NotABackup, BackupTooNew, DiskFull, LibraryUnavailable
  */
 export async function restoreBackup(
   file: Blob,
   now: number,
   onProgress: (done: Restored) => void,
-  { met = new Set(), holes }: RestoreSetting = {},
+  { met = new Set(), holes, signal }: RestoreSetting & { signal?: AbortSignal } = {},
 ): Promise<Restored> {
   const done: Restored = { added: 0, already: 0 };
   let batch: Entry[] = [];
@@ -91,6 +95,7 @@ export async function restoreBackup(
   };
   try {
     for await (const item of readBackup(file)) {
+      if (signal?.aborted) return done;
       if (item.type === 'rules') await restoreRules(item.text, now);
       if (item.type !== 'entry') continue;
       batch.push(item.entry);

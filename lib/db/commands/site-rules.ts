@@ -39,17 +39,25 @@ export function addRules(
   // Most backups have none, and a transaction waits for the disk.
   if (rules.length === 0) return Promise.resolve({ added: 0, undo: async () => {} });
   return write([db.siteRules], async () => {
-    const known = await db.siteRules.toArray();
-    const ids: string[] = [];
+    const known = Map.groupBy(await db.siteRules.toArray(), kinOf);
+    const fresh: SiteRuleRow[] = [];
     for (const rule of rules) {
-      if (known.some((it) => isSameRule(it, rule))) continue;
+      const kin = known.get(kinOf(rule)) ?? [];
+      if (kin.some((it) => isSameRule(it, rule))) continue;
       const own = { ...rule, id: crypto.randomUUID() };
-      await db.siteRules.put(own);
-      known.push(own);
-      ids.push(own.id);
+      kin.push(own);
+      known.set(kinOf(own), kin);
+      fresh.push(own);
     }
+    await db.siteRules.bulkAdd(fresh);
+    const ids = fresh.map(({ id }) => id);
     return { added: ids.length, undo: () => write([db.siteRules], () => db.siteRules.bulkDelete(ids)) };
   });
+}
+
+/** Only rules of the same kin can be the same: a file may have thousands, and each is compared with those. */
+function kinOf({ host, verb, shape }: SiteRuleRow): string {
+  return `${host} ${verb} ${shape.selector}`;
 }
 
 function putRules(rules: SiteRuleRow[]): Promise<unknown> {
