@@ -5,7 +5,8 @@ import { backupLines } from '../../lib/db/backup/write-backup.ts';
 import { addRules } from '../../lib/db/commands/site-rules.ts';
 import { db } from '../../lib/db/database.ts';
 import { readRulesFile, rulesFile } from '../../lib/learned-rules/rules-file.ts';
-import { type Bytes, diceOf, type Format, spoil } from './mutate-file.ts';
+import { diceOf, type Format, spoil } from './mutate-file.ts';
+import { type OddFile, oddFiles } from './odd-files.ts';
 import { library } from './random-library.ts';
 import { replaceLibrary } from './round-trips.ts';
 
@@ -41,8 +42,8 @@ export async function importFuzz(seed: number, count: number, lose = false): Pro
     const source = good[n % good.length] as { backup: string; rules: string };
     const { how, bytes } = await spoil(format === 'rules' ? source.rules : source.backup, format, dice);
     const watch: Watch = { ms: 0 };
-    const take =
-      format === 'rules' ? takeRules(bytes, result, watch) : takeBackup(bytes, result, watch, lose);
+    const file = new Blob([bytes]);
+    const take = format === 'rules' ? takeRules(file, result, watch) : takeBackup(file, result, watch, lose);
     const faults = await take.catch((error: Error) => [`threw ${error}`]);
     result.slowest = Math.max(result.slowest, watch.ms);
     if (watch.ms > PATIENCE) faults.push(`took ${watch.ms} ms`);
@@ -51,6 +52,76 @@ export async function importFuzz(seed: number, count: number, lose = false): Pro
     for (const fault of faults) result.faults.push(`seed ${seed}, file ${n} (${how}): ${fault}`);
   }
   return result;
+}
+
+export interface OddResult extends ImportResult {
+  name: string;
+  /** How many there are. */
+  of: number;
+  /** The longest that the page did nothing else, ms. */
+  still: number;
+}
+
+/** Takes in the file number `n` of those that somebody thought of, into an empty library. */
+export async function importOdd(n: number): Promise<OddResult> {
+  const files = await allOdd();
+  const { name, format, file: made, bomb = false } = files[n] as OddFile;
+  const result: ImportResult = { faults: [], rows: 0, imported: 0, told: 0, refused: 0, slowest: 0 };
+  await replaceLibrary({});
+  const file = await made();
+  const watch: Watch = { ms: 0 };
+  const pulse = startPulse();
+  const take = bomb
+    ? takeBomb(file, result, watch)
+    : format === 'rules'
+      ? takeRules(file, result, watch)
+      : takeBackup(file, result, watch, false);
+  result.faults = await take.catch((error: Error) => [`threw ${error}`]);
+  const still = pulse();
+  if (still > PATIENCE) result.faults.push(`stood still for ${still} ms`);
+  result.slowest = watch.ms;
+  return { ...result, name: `${format}: ${name}`, of: files.length, still };
+}
+
+let odd: OddFile[] | null = null;
+
+/** Made of one good library, which has of everything. */
+async function allOdd(): Promise<OddFile[]> {
+  if (odd) return odd;
+  const libraries = fc.sample(library, { seed: 7, numRuns: 400 });
+  const rows = libraries.find(
+    ({ articles = [], siteRules = [] }) => articles.length > 2 && siteRules.length > 0,
+  );
+  if (!rows) throw new Error('No library is good enough');
+  await replaceLibrary(rows);
+  const lines = await Array.fromAsync(backupLines({ pictures: true, now: 5_000 }));
+  odd = oddFiles(lines.join(''), rulesFile(await db.siteRules.toArray()));
+  return odd;
+}
+
+/** It is given up, and nothing of it is taken for an article. */
+async function takeBomb(file: Blob, result: ImportResult, watch: Watch): Promise<string[]> {
+  const seen = await timed(watch, () => previewBackup(file)).catch(backupErrorName);
+  const done = await timed(watch, () => restoreBackup(file, 9_000, () => {})).catch(backupErrorName);
+  result.refused++;
+  const refused = typeof seen === 'string' || seen?.damaged === true;
+  const empty = typeof done === 'string' || done?.added === 0;
+  return refused && empty ? [] : [`${JSON.stringify(seen)}, then ${JSON.stringify(done)}`];
+}
+
+/** Beats until it is asked for the longest time between two beats, ms. */
+function startPulse(): () => number {
+  let [last, longest] = [performance.now(), 0];
+  const beat = () => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  };
+  const timer = setInterval(beat, 20);
+  return () => {
+    clearInterval(timer);
+    beat();
+    return Math.round(longest);
+  };
 }
 
 /** The longest of the steps that a reader waits for, ms. */
@@ -78,13 +149,7 @@ async function goodFiles(seed: number): Promise<{ backup: string; rules: string 
   return files;
 }
 
-async function takeBackup(
-  bytes: Bytes,
-  result: ImportResult,
-  watch: Watch,
-  lose: boolean,
-): Promise<string[]> {
-  const file = new Blob([bytes]);
+async function takeBackup(file: Blob, result: ImportResult, watch: Watch, lose: boolean): Promise<string[]> {
   const before = await db.articles.count();
   const { rows, ruleFaults } = await rowsIn(file);
   result.rows += rows;
@@ -130,8 +195,8 @@ async function wrongInLibrary(articles: number): Promise<string[]> {
   ];
 }
 
-async function takeRules(bytes: Bytes, result: ImportResult, watch: Watch): Promise<string[]> {
-  const text = await new Blob([bytes]).text();
+async function takeRules(file: Blob, result: ImportResult, watch: Watch): Promise<string[]> {
+  const text = await file.text();
   const rows = rulesIn(text);
   const { rules, faults } = await timed(watch, async () => readRulesFile(text, 9_000));
   const before = await db.siteRules.count();

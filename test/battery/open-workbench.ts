@@ -2,11 +2,12 @@ import { bundleScript } from '../browsers/bundle-script.ts';
 import type { BrowserName } from '../browsers/find.ts';
 import type { Harness, View } from '../e2e/harness/harness.ts';
 import { launch } from '../e2e/harness/launch.ts';
-import type { ImportResult } from './import-fuzz.ts';
+import type { ImportResult, OddResult } from './import-fuzz.ts';
 
 /** What the page offers (`workbench.ts`). */
 export interface Workbench {
   importFuzz(seed: number, count: number, lose?: boolean): Promise<ImportResult>;
+  importOdd(n: number): Promise<OddResult>;
   roundTrips(seed: number, count: number, spoil?: boolean): Promise<string[]>;
 }
 
@@ -30,6 +31,7 @@ declare const workbench: Workbench;
 export const work = {
   importFuzz: (bench: View, seed: number, count: number, lose: boolean) =>
     bench.run((...given) => workbench.importFuzz(...given), seed, count, lose),
+  importOdd: (bench: View, n: number) => bench.run((it) => workbench.importOdd(it), n),
   roundTrips: (bench: View, seed: number, count: number, spoil: boolean) =>
     bench.run((...given) => workbench.roundTrips(...given), seed, count, spoil),
 };

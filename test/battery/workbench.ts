@@ -1,5 +1,5 @@
-import { importFuzz } from './import-fuzz.ts';
+import { importFuzz, importOdd } from './import-fuzz.ts';
 import { roundTrips } from './round-trips.ts';
 
 /** What a page of the extension offers to the trials that work on its library (`open-workbench.ts`). */
-Object.assign(globalThis, { workbench: { importFuzz, roundTrips } });
+Object.assign(globalThis, { workbench: { importFuzz, importOdd, roundTrips } });

@@ -1,4 +1,3 @@
-import { parseWithBytes } from './bytes.ts';
 import { checkEntry } from './check-entry.ts';
 import { type Entry, FORMAT, FORMAT_VERSION } from './entry.ts';
 import { BackupDamaged, BackupTooNew, backupErrorName, NotABackup } from './errors.ts';
@@ -83,7 +82,7 @@ function headerItem(value: unknown): BackupItem & { type: 'header' } {
 function parse(line: string): unknown {
   if (!isPlausible(line)) return null;
   try {
-    return parseWithBytes(line);
+    return JSON.parse(line);
   } catch {
     return null;
   }

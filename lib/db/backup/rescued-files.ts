@@ -1,5 +1,5 @@
 import { db } from '../database.ts';
-import { parseWithBytes, withBytes } from './bytes.ts';
+import { fromBytes, withBytes } from './bytes.ts';
 import { LEFT_OUT } from './entry.ts';
 import { readLines } from './read-lines.ts';
 import { readOut } from './read-out.ts';
@@ -86,7 +86,7 @@ async function* rescuedLines(): AsyncGenerator<Line> {
 async function* linesOf(file: Blob): AsyncGenerator<Line> {
   let ended = false;
   for await (const line of readLines(file)) {
-    const value = parseWithBytes(line) as Line;
+    const value = JSON.parse(line, fromBytes) as Line;
     ended ||= 'end' in value;
     yield value;
   }

@@ -1,3 +1,5 @@
+import { asBytes } from './bytes.ts';
+
 /** Reads a value that came out of a file: the value, made of known parts only, or `undefined` when it is not one. */
 export type Check<T> = (value: unknown) => T | undefined;
 
@@ -55,7 +57,8 @@ export const moment: Check<number> = (value) => {
 
 export const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
-export const bytes: Check<ArrayBuffer> = (value) => (value instanceof ArrayBuffer ? value : undefined);
+/** As they are, or as JSON has them. */
+export const bytes: Check<ArrayBuffer> = (value) => (value instanceof ArrayBuffer ? value : asBytes(value));
 
 export function oneOf<const T>(known: readonly T[]): Check<T> {
   return (value) => known.find((it) => it === value);

@@ -3,7 +3,7 @@ import { openWorkbench, work } from '../open-workbench.ts';
 import type { Trial } from '../trial.ts';
 
 /** Files of one call: a browser answers it within some seconds. */
-const CHUNK = 40;
+const CHUNK = 80;
 /** Memory that the process of the page may take more than before, MB. */
 const MOST_MEMORY = 500;
 

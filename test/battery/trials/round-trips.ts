@@ -2,7 +2,7 @@ import { openWorkbench, work } from '../open-workbench.ts';
 import type { Trial } from '../trial.ts';
 
 /** Libraries of one call: a browser answers it within some seconds. */
-const CHUNK = 40;
+const CHUNK = 80;
 /** Libraries of which a row is changed on the way, at first: each has to be told of. */
 const SPOILT = 20;
 
