@@ -25,7 +25,7 @@ export const trial: Trial = {
         tried: count,
         survived: count - faults.length,
         lost: faults.length,
-        note: 'of up to 12 articles with all that may lie beside them, in the database of the extension: every row the same, rules but for how often they were used',
+        note: 'of up to 8 articles with all that may lie beside them, in the database of the extension: every row the same, rules but for how often they were used',
       };
     } finally {
       await browser.quit();
