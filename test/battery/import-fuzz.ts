@@ -233,11 +233,15 @@ async function rowsIn(file: Blob): Promise<{ rows: number; ruleFaults: number }>
   if (all.at(-1) === '') all.pop();
   let rows = 0;
   let ruleFaults = 0;
+  let ruled = false;
   for (const line of all) {
     const value = jsonOf(line);
     if (value.end === true && Number.isSafeInteger(value.articles) && (value.articles as number) >= 0) break;
-    if (typeof value.rules === 'string') ruleFaults += readRulesFile(value.rules, 1).faults.length;
-    else rows++;
+    if (typeof value.rules !== 'string' || ruled) rows++;
+    else {
+      ruled = true;
+      ruleFaults += readRulesFile(value.rules, 1).faults.length;
+    }
   }
   return { rows, ruleFaults };
 }

@@ -29,6 +29,8 @@ import {
 
 /** Characters; far over anything that was ever saved, and few enough for memory. */
 const LIMITS = { id: 200, address: 20_000, html: 20_000_000 };
+/** Addresses of one article, each of which is looked up: pages have a handful, and thousands take seconds. */
+const MOST_ADDRESSES = 500;
 
 const id: Check<string> = (value) => text(LIMITS.id)(value) || undefined;
 const words = or(text(), '');
@@ -80,7 +82,7 @@ const removal = shape<RemovalRow>({
 const article = shape<ArticleRow>({
   id,
   key: text(LIMITS.address),
-  aliases: listOf(text(LIMITS.address)),
+  aliases: listOf(text(LIMITS.address), MOST_ADDRESSES),
   url: address,
   canonicalUrl: address,
   // A page without a headline is called by its address.

@@ -31,6 +31,7 @@ const asFooter = shape({ end: oneOf([true]), articles: count });
 export async function* readBackup(file: Blob): AsyncGenerator<BackupItem> {
   let begun = false;
   let ended = false;
+  let ruled = false;
   let articles = 0;
   let most = 0;
   let unreadable = 0;
@@ -48,7 +49,10 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupItem> {
       }
       const rules = asRules(value);
       if (rules) {
-        yield { type: 'rules', text: rules.rules };
+        yield ruled ? { type: 'unreadable' } : { type: 'rules', text: rules.rules };
+        // There is one such line; to read a million of them would hold up the page.
+        if (ruled && ++unreadable > MOST_UNREADABLE) throw new BackupDamaged('nothing but rules');
+        ruled = true;
         continue;
       }
       const footer = asFooter(value);

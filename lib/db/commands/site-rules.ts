@@ -55,9 +55,14 @@ export function addRules(
   });
 }
 
-/** Only rules of the same kin can be the same: a file may have thousands, and each is compared with those. */
-function kinOf({ host, verb, shape }: SiteRuleRow): string {
-  return `${host} ${verb} ${shape.selector}`;
+/**
+ * Only rules of the same kin can be the same (`fits`): a file may have thousands, and each is compared with those. Where
+ * nothing else makes them alike, that is how they begin.
+ */
+function kinOf({ host, verb, shape, removed }: SiteRuleRow): string {
+  const { selector, dress, linked, begins } = shape;
+  const byWords = !removed && dress === '' && linked !== 'all';
+  return JSON.stringify([host, verb, selector, dress, linked, byWords ? begins : '']);
 }
 
 function putRules(rules: SiteRuleRow[]): Promise<unknown> {

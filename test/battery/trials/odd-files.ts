@@ -23,7 +23,9 @@ export const trial: Trial = {
       let tried = 0;
       for (let n = done; n < done + count; n++) {
         const before = sizesOf(browser.profile());
-        const it = await work.importOdd(bench, n);
+        const it = await work.importOdd(bench, n).catch((error: Error) => {
+          throw new Error(`File ${n}: ${error.message}`);
+        });
         const memory = mostGrowthSince(before, browser.profile());
         tried++;
         const report = (fault: string) => faults.push(`${it.name}: ${fault}`);
