@@ -12,8 +12,9 @@ export function RestorePanel({ file }: { file: Blob }) {
     <RestoreSteps
       key={chosen.current.nth}
       preview={() => previewBackup(file)}
-      restore={(onProgress) => restoreBackup(file, Date.now(), onProgress)}
+      restore={(onProgress, signal) => restoreBackup(file, Date.now(), onProgress, { signal })}
       describe={previewWords}
+      canStop
     />
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { backupErrorName } from '../../lib/db/backup/errors.ts';
 import type { Preview } from '../../lib/db/backup/restore-backup.ts';
 import type { Restored } from '../../lib/db/backup/restore-entries.ts';
@@ -12,22 +12,27 @@ type Stage =
   | { type: 'reading' }
   | { type: 'ready'; preview: Preview }
   | { type: 'restoring'; done: number; of: number }
+  | { type: 'halted'; done: number; preview: Preview }
   | { type: 'over'; words: string };
 
 /** What is restored, and from where. */
 interface Steps {
   /** Asked once. */
   preview: () => Promise<Preview>;
-  restore: (onProgress: (done: Restored) => void) => Promise<Restored>;
+  restore: (onProgress: (done: Restored) => void, signal: AbortSignal) => Promise<Restored>;
   /** What the reader is told before anything is done. */
   describe: (preview: Preview) => string[];
   /** There may be more than the preview knows of. */
   always?: boolean;
+  /** Whether `restore` heeds its signal: a library that is damaged itself is put in order to the end. */
+  canStop?: boolean;
 }
 
 /** Reads, says what there is, and brings it back when the button is pressed. */
-export function RestoreSteps({ preview: look, restore: bringBack, describe, always = false }: Steps) {
+export function RestoreSteps(steps: Steps) {
+  const { preview: look, restore: bringBack, describe, always = false, canStop = false } = steps;
   const [stage, setStage] = useState<Stage>({ type: 'reading' });
+  const stop = useRef<AbortController | null>(null);
   useEffect(() => {
     let current = true;
     look().then(
@@ -43,12 +48,16 @@ export function RestoreSteps({ preview: look, restore: bringBack, describe, alwa
     const of = preview.articles;
     let done = 0;
     setStage({ type: 'restoring', done, of });
+    stop.current = new AbortController();
+    const { signal } = stop.current;
     try {
       const { added } = await bringBack((so) => {
         // An article that lies in two copies is met twice.
         done = Math.min(of, so.added + so.already);
         setStage({ type: 'restoring', done, of });
-      });
+      }, signal);
+      // A library that was lost is not the reader's wish before all of it is back.
+      if (signal.aborted && done < of) return setStage({ type: 'halted', done, preview });
       await callBackground('keepThisLibrary');
       const nothing = t(always ? 'recoveryFine' : 'restoreNothing');
       setStage({ type: 'over', words: added > 0 ? plural('restoreDone', added) : nothing });
@@ -63,10 +72,16 @@ export function RestoreSteps({ preview: look, restore: bringBack, describe, alwa
         {stage.type === 'reading' && <p>{t('restoreReading')}</p>}
         {stage.type === 'ready' && describe(stage.preview).map((words) => <p key={words}>{words}</p>)}
         {stage.type === 'over' && <p>{stage.words}</p>}
+        {stage.type === 'halted' && <p>{t('restoreHalted', stage.done, stage.preview.articles)}</p>}
       </div>
       {stage.type === 'ready' && (always || stage.preview.articles > 0) && (
         <Button look="primary" onPress={() => restore(stage.preview)}>
           {always ? t('copyRestore') : plural('restoreNow', stage.preview.articles - stage.preview.known)}
+        </Button>
+      )}
+      {stage.type === 'halted' && (
+        <Button look="primary" onPress={() => restore(stage.preview)}>
+          {plural('restoreNow', stage.preview.articles - stage.done)}
         </Button>
       )}
       {stage.type === 'restoring' && (
@@ -74,6 +89,9 @@ export function RestoreSteps({ preview: look, restore: bringBack, describe, alwa
           {t('restoreRunning', stage.done, stage.of)}
           <progress value={stage.done} max={stage.of} />
         </label>
+      )}
+      {stage.type === 'restoring' && canStop && (
+        <Button onPress={() => stop.current?.abort()}>{t('restoreStop')}</Button>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import type { SafeHtml } from '../article.ts';
 import { db } from './database.ts';
 import { pictureId, storedSources, THUMBNAIL } from './picture-rows.ts';
 import { read } from './read.ts';
+import { byPlaceInPage } from './removal-order.ts';
 import type { ArticleRow, PictureRow, RemovalRow } from './rows.ts';
 import type { PictureSize } from './side-rows.ts';
 
@@ -72,12 +73,4 @@ export async function readPicture(articleId: string, src: string): Promise<Pictu
 /** Plain text of an article, one line per block. */
 export function readText(id: string): Promise<string> {
   return read(async () => (await db.texts.get(id))?.text ?? '');
-}
-
-function byPlaceInPage(a: RemovalRow, b: RemovalRow): number {
-  return numberOf(a) - numberOf(b);
-}
-
-function numberOf(removal: RemovalRow): number {
-  return Number(removal.id.slice(removal.articleId.length + 1));
 }

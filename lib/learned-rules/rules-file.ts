@@ -5,6 +5,8 @@ const FORMAT = 'broadsheet-rules';
 const VERSION = 1;
 /** A file of more is not one of ours. */
 const MOST_RULES = 10_000;
+/** Bytes; ten thousand rules are smaller. */
+export const LARGEST_RULES_FILE = 20_000_000;
 /** Characters of any text in it. */
 const LONGEST = 500;
 /** Words of a block. */

@@ -2,6 +2,7 @@ import type { SafeHtml } from '../article.ts';
 import { getPurifier, purifyConfig, purifyTree } from './purifier.ts';
 import { serialise } from './serialise.ts';
 import { settleAddresses } from './settle-addresses.ts';
+import { settleNesting } from './settle-nesting.ts';
 import { strip } from './strip.ts';
 
 /**
@@ -36,12 +37,15 @@ export function sanitiseTree(root: HTMLElement): void {
   root.replaceChildren(...box.childNodes);
   for (const { name } of [...root.attributes]) root.removeAttribute(name);
   settleAddresses(root, null);
+  settleNesting(root);
 }
 
 /** The body of an inert document; null when nothing could be parsed. No document of strangers is asked for anything. */
 function purify(html: string, base: string | null): HTMLElement | null {
   const options = { ...purifyConfig({ marks: false }), RETURN_DOM: true, FORCE_BODY: true } as const;
   const body = getPurifier().sanitize(html, options) as HTMLElement | null;
-  if (body) settleAddresses(body, base);
+  if (!body) return null;
+  settleAddresses(body, base);
+  settleNesting(body);
   return body;
 }

@@ -2,8 +2,14 @@ import type { SafeHtml } from '../article.ts';
 
 /** The html inside `root`. Only for trees that went through `sanitiseTree`: the type promises it. */
 export function serialise(root: Element): SafeHtml {
-  const html = root.innerHTML as SafeHtml;
-  return html.includes(' is="') ? (plainCopy(root).innerHTML as SafeHtml) : html;
+  const html = root.innerHTML;
+  return asRead(html.includes(' is="') ? plainCopy(root).innerHTML : html) as SafeHtml;
+}
+
+/** What a parser reads back as it was: it takes the first line break out of `<pre>`, and knows one kind of them. */
+function asRead(html: string): string {
+  const lines = html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html;
+  return lines.replace(/<pre(?: [^>]*)?>\n/g, '$&\n');
 }
 
 /** An element that was made as `<p is="x-story">` is written so for ever, also without the attribute. */

@@ -20,6 +20,7 @@ function line(runs: readonly Row[]): string {
   const notes = runs.map(({ stopped, note }) => (stopped ? `**stopped**: ${stopped}` : note));
   const numbers = Object.entries(sumCounts(runs)).map(([name, sum]) => `${sum} ${name}`);
   const most = Object.entries(largest(runs)).map(([name, value]) => `at most ${value} ${name}`);
+  const times = Object.entries(together(runs)).map(([name, all]) => inWords(name, all));
   const cells = [
     trial,
     browser,
@@ -28,7 +29,7 @@ function line(runs: readonly Row[]): string {
     total('survived'),
     total('lost'),
     Math.round(total('seconds')),
-    [...numbers, ...most, ...new Set(notes)].filter(Boolean).join('; '),
+    [...numbers, ...most, ...times, ...new Set(notes)].filter(Boolean).join('; '),
   ];
   return `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
 }
@@ -38,6 +39,21 @@ function largest(runs: readonly Row[]): Record<string, number> {
   for (const { most = {} } of runs)
     for (const [name, value] of Object.entries(most)) all[name] = Math.max(all[name] ?? 0, value);
   return all;
+}
+
+/** What was measured each time, of all runs. */
+function together(runs: readonly Row[]): Record<string, number[]> {
+  const all: Record<string, number[]> = {};
+  for (const { each = {} } of runs)
+    for (const [name, times] of Object.entries(each)) all[name] = [...(all[name] ?? []), ...times];
+  return all;
+}
+
+/** Of an even number of times the later one of the two in the middle is the median. */
+function inWords(name: string, times: readonly number[]): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)];
+  return `${median} ms ${name} (median of ${times.length}), ${sorted.at(-1)} ms at worst`;
 }
 
 /** The committed page with everything that is known; `remarks` is what was written by hand. */

@@ -12,6 +12,8 @@ export interface Result {
   counts?: Record<string, number>;
   /** What was measured, by name: the largest of this run. The table shows that of all runs. */
   most?: Record<string, number>;
+  /** What was measured each time, ms, by name. The table shows median and worst of all runs. */
+  each?: Record<string, number[]>;
   /** What a reader of the table must know; the same words for the same kind of run, since they are shown once. */
   note: string;
 }

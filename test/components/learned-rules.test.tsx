@@ -8,7 +8,7 @@ import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { takeOutBlocks } from '../../lib/db/commands/teach-rules.ts';
 import { db } from '../../lib/db/database.ts';
 import { plural, t } from '../../lib/i18n.ts';
-import { rulesFile } from '../../lib/learned-rules/rules-file.ts';
+import { LARGEST_RULES_FILE, rulesFile } from '../../lib/learned-rules/rules-file.ts';
 import { cleanStage, draft, show } from './stage.tsx';
 
 cleanStage();
@@ -97,4 +97,32 @@ it('the options take rules in from a file, and say what is wrong with one', asyn
   await screen.findByRole('checkbox', { name: t('ruleTakesOut', PODCAST) });
   choose(good);
   await screen.findByText(t('rulesAllKnown'));
+});
+
+it('the options say so when a file of rules is empty, far too large, or cannot be read', async () => {
+  show(<LearnedRules />);
+  const choose = (file: object) =>
+    fireEvent.change(screen.getByLabelText(t('rulesImport'), { selector: 'input' }), {
+      target: { files: [file] },
+    });
+  await screen.findByText(t('rulesNone'));
+  choose(new File([rulesFile([])], 'rules.json'));
+  await screen.findByText(t('restoreNothing'));
+  const unread = { size: LARGEST_RULES_FILE + 1, text: () => Promise.reject(new Error('read all the same')) };
+  choose(unread);
+  await screen.findByText(t('rulesFault_tooMany'));
+  choose({ size: 7, text: () => Promise.reject(new DOMException('gone', 'NotReadableError')) });
+  await screen.findByText(t('rulesFault_notJson'));
+});
+
+it('a file with many wrong rules is told of in a few lines', async () => {
+  show(<LearnedRules />);
+  await screen.findByText(t('rulesNone'));
+  const wrong = JSON.stringify({ ...JSON.parse(rulesFile([])), rules: Array.from({ length: 500 }, () => 0) });
+  fireEvent.change(screen.getByLabelText(t('rulesImport'), { selector: 'input' }), {
+    target: { files: [new File([wrong], 'rules.json')] },
+  });
+  await screen.findByText(t('rulesFaultIn', 1, 'rule'));
+  screen.getByText(plural('restoreUnreadable', 480));
+  expect(screen.queryByText(t('rulesFaultIn', 21, 'rule'))).toBeNull();
 });

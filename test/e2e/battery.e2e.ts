@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { trial as browserKilled } from '../battery/trials/browser-killed.ts';
+import { trial as importFuzz } from '../battery/trials/import-fuzz.ts';
+import { trial as roundTrips } from '../battery/trials/round-trips.ts';
 import { trial as savedTwice } from '../battery/trials/saved-twice.ts';
 import { trial as tabClosed } from '../battery/trials/tab-closed.ts';
 import { trial as upgradeKilled } from '../battery/trials/upgrade-killed.ts';
@@ -13,6 +15,8 @@ const FEW = [
   [tabClosed, 4],
   [savedTwice, 4],
   [upgradeKilled, 1],
+  [importFuzz, 40],
+  [roundTrips, 20],
 ] as const;
 
 describe.each(BROWSERS)('the battery in small (%s)', (browser) => {

@@ -47,6 +47,34 @@ function faultsOf(payload: string): string[] {
   ];
 }
 
+/** What a piece of HTML is when it has been read once more. */
+const reread = (html: string): string => serialise(inert(html));
+
+/**
+ * What is wrong with what is stored of a payload, read again: it shall be the same for every later reading, by a parser
+ * and by the sanitiser. Both ways into the library: as text, and as a tree that a page had built.
+ */
+function movesOf(payload: string): string[] {
+  const base = document.baseURI;
+  const tree = inert(payload);
+  sanitiseTree(tree);
+  for (const mark of tree.querySelectorAll('[data-broadsheet-removed]'))
+    mark.removeAttribute('data-broadsheet-removed');
+  const ways = { text: sanitise(payload, base), tree: serialise(tree) };
+  return Object.entries(ways).flatMap(([way, stored]) => [
+    ...breachesIn(stored).map((it) => `${way}: ${it}`),
+    ...(reread(stored) === stored ? [] : [`${way}: read again it is another`]),
+    ...(sanitise(stored, base) === stored ? [] : [`${way}: sanitised again it is another`]),
+  ]);
+}
+
+export const moves = (payloads: readonly string[]): string[] =>
+  payloads.flatMap((it) => movesOf(it).map((fault) => `${fault} ${JSON.stringify(it)}`));
+
+/** The same without the sanitiser: how many are no safe tree, or another one when they are read again. */
+export const movesUncleaned = (payloads: readonly string[]): number =>
+  payloads.filter((it) => breachesIn(it).length > 0 || reread(reread(it)) !== it).length;
+
 /** Shows payloads as the reader does, provokes every element, and tells what is wrong. */
 export async function show(payloads: readonly string[]): Promise<string[]> {
   const { fired } = watched;

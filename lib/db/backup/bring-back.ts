@@ -3,6 +3,7 @@ import { LibraryUnavailable } from '../errors.ts';
 import { read } from '../read.ts';
 import type { Entry } from './entry.ts';
 import { backupErrorName } from './errors.ts';
+import type { Met } from './find-there.ts';
 import { type JournalEntry, listJournal, openEntry } from './journal-files.ts';
 import { readBackup } from './read-backup.ts';
 import { rebuildLibrary, settleRebuilt } from './rebuild.ts';
@@ -40,10 +41,11 @@ export async function previewCopies(root: Root, copies: Copies): Promise<Preview
   const madeAt = copies.snapshot?.madeAt ?? copies.journal[0]?.at ?? 0;
   const preview: Preview = { madeAt, articles: 0, known: 0, unreadable: 0, damaged: false };
   const seen = new Set<string>();
+  const met: Met = new Set();
   let { library } = copies;
   const countThere = async ({ article }: Entry): Promise<number> => {
     try {
-      return library === 'unavailable' ? 0 : await countKnown([article]);
+      return library === 'unavailable' ? 0 : await countKnown([article], met);
     } catch (error) {
       if (!(error instanceof LibraryUnavailable)) throw error;
       library = 'unavailable';
@@ -86,6 +88,8 @@ export async function restoreCopies(
   const sum: Restored = { added: rebuilt?.articles ?? 0, already: 0 };
   // What was saved until then is in it.
   const journal = rebuilt ? await listJournal(root) : copies.journal;
+  // They are all of one library.
+  const met: Met = new Set();
   for await (const file of filesOf(root, { ...copies, journal })) {
     const before = { ...sum };
     const report = ({ added, already }: Restored) => {
@@ -93,7 +97,7 @@ export async function restoreCopies(
       sum.already = before.already + already;
       onProgress({ ...sum });
     };
-    await eachFile(() => restoreBackup(file, now, report, rebuilt?.holes));
+    await eachFile(() => restoreBackup(file, now, report, { met, holes: rebuilt?.holes }));
   }
   if (rebuilt) await settleRebuilt(root, now);
   return sum;

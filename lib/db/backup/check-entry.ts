@@ -15,6 +15,7 @@ import {
   type Check,
   count,
   flag,
+  LAST_MOMENT,
   listOf,
   moment,
   number,
@@ -28,11 +29,16 @@ import {
 
 /** Characters; far over anything that was ever saved, and few enough for memory. */
 const LIMITS = { id: 200, address: 20_000, html: 20_000_000 };
+/** Addresses of one article, each of which is looked up: pages have a handful, and thousands take seconds. */
+const MOST_ADDRESSES = 500;
 
 const id: Check<string> = (value) => text(LIMITS.id)(value) || undefined;
 const words = or(text(), '');
 const maybe = or(orNull(text()), null);
 const time = or(moment, 0);
+
+/** Of a story: older ones than the count of time are before 0. */
+const date = or(number(-LAST_MOMENT, LAST_MOMENT), 0);
 
 const share = or(number(0, 1), 0);
 const none: never[] = [];
@@ -66,7 +72,7 @@ const removal = shape<RemovalRow>({
   rule: words,
   kind: oneOf(REMOVAL_KINDS),
   reason: words,
-  score: optional(number()),
+  score: optional(number(-Number.MAX_VALUE, Number.MAX_VALUE)),
   text: text(LIMITS.html),
   html,
   where: shape({ parent: listOf(count), index: count }),
@@ -76,10 +82,11 @@ const removal = shape<RemovalRow>({
 const article = shape<ArticleRow>({
   id,
   key: text(LIMITS.address),
-  aliases: listOf(text(LIMITS.address)),
+  aliases: listOf(text(LIMITS.address), MOST_ADDRESSES),
   url: address,
   canonicalUrl: address,
-  title: words,
+  // A page without a headline is called by its address.
+  title: or(text(LIMITS.address), ''),
   byline: maybe,
   siteName: words,
   host: words,
@@ -89,8 +96,8 @@ const article = shape<ArticleRow>({
   excerpt: or(text(5_000), ''),
   words: time,
   minutes: or(number(1), 1),
-  publishedAt: time,
-  modifiedAt: time,
+  publishedAt: date,
+  modifiedAt: date,
   savedAt: moment,
   updatedAt: time,
   state: or(oneOf(['unread', 'reading', 'archived']), 'unread'),
@@ -116,7 +123,7 @@ const version = shape<VersionRow>({
   id,
   articleId: id,
   savedAt: moment,
-  title: words,
+  title: or(text(LIMITS.address), ''),
   html,
   words: time,
   text: text(LIMITS.html),
@@ -174,7 +181,7 @@ const picture = shape<PictureRow>({
 /** An article out of a backup with everything of it, made of known fields only; undefined when it is none. */
 export const checkEntry: Check<Entry> = shape<Entry>({
   article,
-  body: or(orNull(shape({ id, html, notes: optional(listOf(text())) })), null),
+  body: or(orNull(shape({ id, html, notes: optional(listOf(text(LIMITS.html))) })), null),
   removals: or(listOf(removal), none),
   versions: or(listOf(version), none),
   saves: or(listOf(save), none),

@@ -1,14 +1,15 @@
-import { fromBytes } from './bytes.ts';
 import { checkEntry } from './check-entry.ts';
 import { type Entry, FORMAT, FORMAT_VERSION } from './entry.ts';
 import { BackupDamaged, BackupTooNew, backupErrorName, NotABackup } from './errors.ts';
+import { isPlausible } from './plausible.ts';
 import { readLines } from './read-lines.ts';
 import { count, moment, oneOf, shape, text } from './shape.ts';
 
 export type BackupItem =
   | { type: 'header'; madeAt: number; articles: number }
   | { type: 'rules'; text: string }
-  | { type: 'entry'; entry: Entry }
+  /** `size`: characters of its line, which is about what it takes of memory. */
+  | { type: 'entry'; entry: Entry; size: number }
   /** A line that is no article of ours. */
   | { type: 'unreadable' };
 
@@ -30,6 +31,7 @@ const asFooter = shape({ end: oneOf([true]), articles: count });
 export async function* readBackup(file: Blob): AsyncGenerator<BackupItem> {
   let begun = false;
   let ended = false;
+  let ruled = false;
   let articles = 0;
   let most = 0;
   let unreadable = 0;
@@ -47,7 +49,10 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupItem> {
       }
       const rules = asRules(value);
       if (rules) {
-        yield { type: 'rules', text: rules.rules };
+        yield ruled ? { type: 'unreadable' } : { type: 'rules', text: rules.rules };
+        // There is one such line; to read a million of them would hold up the page.
+        if (ruled && ++unreadable > MOST_UNREADABLE) throw new BackupDamaged('nothing but rules');
+        ruled = true;
         continue;
       }
       const footer = asFooter(value);
@@ -60,7 +65,7 @@ export async function* readBackup(file: Blob): AsyncGenerator<BackupItem> {
       if (articles > most) throw new BackupDamaged(`more than ${most} articles`);
       const entry = checkEntry(value);
       if (!entry && ++unreadable > MOST_UNREADABLE) throw new BackupDamaged('nothing but damage');
-      yield entry ? { type: 'entry', entry } : { type: 'unreadable' };
+      yield entry ? { type: 'entry', entry, size: line.length } : { type: 'unreadable' };
     }
   } catch (error) {
     if (backupErrorName(error)) throw error;
@@ -79,8 +84,9 @@ function headerItem(value: unknown): BackupItem & { type: 'header' } {
 
 /** The value of a line of JSON; null for a broken one, which is then no article. */
 function parse(line: string): unknown {
+  if (!isPlausible(line)) return null;
   try {
-    return JSON.parse(line, fromBytes);
+    return JSON.parse(line);
   } catch {
     return null;
   }

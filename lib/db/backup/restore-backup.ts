@@ -3,14 +3,19 @@ import { addRules } from '../commands/site-rules.ts';
 import { read } from '../read.ts';
 import type { Entry } from './entry.ts';
 import { backupErrorName } from './errors.ts';
-import { findThere } from './find-there.ts';
+import { findThere, type Met } from './find-there.ts';
 import { readBackup } from './read-backup.ts';
-import { type Restored, restoreEntries } from './restore-entries.ts';
+import { type Restored, type RestoreSetting, restoreEntries } from './restore-entries.ts';
 
-/** Articles that are restored in one transaction: enough to be quick, few enough to show progress. */
-const BATCH = 250;
-/** Fewer when they are large: bytes of pictures and characters of text in memory at once. */
-const MOST_BYTES = 16_000_000;
+/**
+ * Articles that are restored in one transaction. Between two of them the page does what else it has to: more would make it
+ * stand still for longer, and Stop wait; fewer would wait for the disk more often.
+ */
+const BATCH = 50;
+/** Fewer when they are large: characters of their lines, pictures and all, that are in memory at once. */
+const MOST_TEXT = 20_000_000;
+/** Fewer when they have many addresses, each of which is looked up: more would hold up the page for seconds. */
+const MOST_ADDRESSES = 2_000;
 
 /** What is in a backup, before anything of it is restored. */
 export interface Preview {
@@ -33,18 +38,23 @@ export interface Preview {
 export async function previewBackup(file: Blob): Promise<Preview> {
   const preview: Preview = { madeAt: 0, articles: 0, known: 0, unreadable: 0, damaged: false };
   let batch: Entry['article'][] = [];
+  let addresses = 0;
+  const met: Met = new Set();
   const flush = async () => {
-    preview.known += await countKnown(batch);
+    preview.known += await countKnown(batch, met);
     batch = [];
+    addresses = 0;
   };
   try {
     for await (const item of readBackup(file)) {
       if (item.type === 'header') preview.madeAt = item.madeAt;
       else if (item.type === 'unreadable') preview.unreadable++;
+      else if (item.type === 'rules') preview.unreadable += readRulesFile(item.text, 0).faults.length;
       else if (item.type === 'entry') {
         preview.articles++;
         batch.push(item.entry.article);
-        if (batch.length >= BATCH) await flush();
+        addresses += item.entry.article.aliases.length;
+        if (batch.length >= BATCH || addresses >= MOST_ADDRESSES) await flush();
       }
     }
   } catch (error) {
@@ -61,33 +71,37 @@ export async function previewBackup(file: Blob): Promise<Preview> {
  *
  * @param now ms since epoch
  * @param onProgress with what was done so far, after each batch
- * @param holes as in `restoreEntries`
+ * @param signal stops after the batch that is being written: what is done stays, the rest is not begun
  * @throws NotABackup, BackupTooNew, DiskFull, LibraryUnavailable
  */
 export async function restoreBackup(
   file: Blob,
   now: number,
   onProgress: (done: Restored) => void,
-  holes?: ReadonlySet<string>,
+  { met = new Set(), holes, signal }: RestoreSetting & { signal?: AbortSignal } = {},
 ): Promise<Restored> {
   const done: Restored = { added: 0, already: 0 };
   let batch: Entry[] = [];
-  let bytes = 0;
+  let size = 0;
+  let addresses = 0;
   const flush = async () => {
-    const { added, already } = await restoreEntries(batch, now, holes);
+    const { added, already } = await restoreEntries(batch, now, { met, holes });
     batch = [];
-    bytes = 0;
+    size = 0;
+    addresses = 0;
     done.added += added;
     done.already += already;
     onProgress({ ...done });
   };
   try {
     for await (const item of readBackup(file)) {
+      if (signal?.aborted) return done;
       if (item.type === 'rules') await restoreRules(item.text, now);
       if (item.type !== 'entry') continue;
       batch.push(item.entry);
-      bytes += sizeOf(item.entry);
-      if (batch.length >= BATCH || bytes >= MOST_BYTES) await flush();
+      size += item.size;
+      addresses += item.entry.article.aliases.length;
+      if (batch.length >= BATCH || size >= MOST_TEXT || addresses >= MOST_ADDRESSES) await flush();
     }
   } catch (error) {
     if (backupErrorName(error) !== 'backupDamaged') throw error;
@@ -102,14 +116,9 @@ export async function restoreRules(text: string, now: number): Promise<void> {
 }
 
 /** How many of the articles the library has, under their ids or an address. */
-export function countKnown(articles: Entry['article'][]): Promise<number> {
+export function countKnown(articles: Entry['article'][], met: Met): Promise<number> {
   return read(async () => {
-    const there = await findThere(articles);
+    const there = await findThere(articles, met);
     return articles.filter((article) => there.idOf(article) !== null).length;
   });
-}
-
-function sizeOf({ body, pictures, versions }: Entry): number {
-  const pictureBytes = pictures.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-  return pictureBytes + versions.reduce((sum, { html }) => sum + html.length, body?.html.length ?? 0);
 }

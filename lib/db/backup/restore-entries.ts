@@ -2,11 +2,12 @@ import type { Table } from 'dexie';
 import { db } from '../database.ts';
 import { pictureId, storedSources } from '../picture-rows.ts';
 import { plainText } from '../plain-text.ts';
+import { byPlaceInPage } from '../removal-order.ts';
 import type { HighlightRow } from '../rows.ts';
 import { queueIndexing } from '../search/queue-indexing.ts';
 import { write } from '../transaction.ts';
 import type { Entry } from './entry.ts';
-import { findThere } from './find-there.ts';
+import { findThere, type Met } from './find-there.ts';
 import { restoredRow } from './restored-row.ts';
 
 /** What became of the articles of a backup. */
@@ -16,20 +17,31 @@ export interface Restored {
   already: number;
 }
 
-/** Nothing is missing of what is there. */
-const NO_HOLES: ReadonlySet<string> = new Set();
+/** What is known beside the articles. */
+export interface RestoreSetting {
+  /** Of all entries of the backup; a set for each call takes every one of them for the first. */
+  met?: Met | undefined;
+  /** Tables of a rebuilt library of which something could not be read: filled with what the backup has. */
+  holes?: ReadonlySet<string> | undefined;
+}
 
 /**
  * Takes articles out of a backup into the library, all in one transaction. An article that is there stays as it is, and
  * gets the highlights it has not: nothing in the library is replaced, so doing it twice is harmless.
  *
  * @param now ms since epoch
- * @param holes tables of a rebuilt library of which something could not be read: filled with what the backup has
  * @throws DiskFull, LibraryUnavailable; then none of these articles was added
  */
-export function restoreEntries(entries: Entry[], now: number, holes = NO_HOLES): Promise<Restored> {
+export function restoreEntries(
+  entries: Entry[],
+  now: number,
+  { met = new Set(), holes = new Set() }: RestoreSetting = {},
+): Promise<Restored> {
   return write(db.tables, async () => {
-    const there = await findThere(entries.map(({ article }) => article));
+    const there = await findThere(
+      entries.map(({ article }) => article),
+      met,
+    );
     const added: Entry[] = [];
     const holed: Entry[] = [];
     const highlights: HighlightRow[] = [];
@@ -56,7 +68,11 @@ async function addParts(entries: Entry[], wanted: (table: Table) => boolean): Pr
     [db.bodies, ({ article: { id }, body }) => (body ? [{ ...body, id }] : [])],
     [
       db.removals,
-      (entry) => ours(entry, entry.removals).map((row, n) => ({ ...row, id: `${row.articleId}:${n}` })),
+      (entry) =>
+        ours(entry, entry.removals.toSorted(byPlaceInPage)).map((row, n) => ({
+          ...row,
+          id: `${row.articleId}:${n}`,
+        })),
     ],
     [db.versions, (entry) => ours(entry, entry.versions)],
     [db.saves, (entry) => ours(entry, entry.saves)],

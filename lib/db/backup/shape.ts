@@ -1,3 +1,5 @@
+import { asBytes } from './bytes.ts';
+
 /** Reads a value that came out of a file: the value, made of known parts only, or `undefined` when it is not one. */
 export type Check<T> = (value: unknown) => T | undefined;
 
@@ -46,14 +48,17 @@ export const count: Check<number> = (value) =>
   Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined;
 
 /** ms since epoch. JavaScript knows no later time, and whatever shows one fails (ECMA-262, 21.4.1.1). */
+export const LAST_MOMENT = 8.64e15;
+
 export const moment: Check<number> = (value) => {
   const whole = count(value);
-  return whole !== undefined && whole <= 8.64e15 ? whole : undefined;
+  return whole !== undefined && whole <= LAST_MOMENT ? whole : undefined;
 };
 
 export const flag: Check<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 
-export const bytes: Check<ArrayBuffer> = (value) => (value instanceof ArrayBuffer ? value : undefined);
+/** As they are, or as JSON has them. */
+export const bytes: Check<ArrayBuffer> = (value) => (value instanceof ArrayBuffer ? value : asBytes(value));
 
 export function oneOf<const T>(known: readonly T[]): Check<T> {
   return (value) => known.find((it) => it === value);

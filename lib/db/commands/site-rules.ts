@@ -36,18 +36,33 @@ export function removeRule(id: string): Promise<() => Promise<unknown>> {
 export function addRules(
   rules: readonly SiteRuleRow[],
 ): Promise<{ added: number; undo: () => Promise<unknown> }> {
+  // Most backups have none, and a transaction waits for the disk.
+  if (rules.length === 0) return Promise.resolve({ added: 0, undo: async () => {} });
   return write([db.siteRules], async () => {
-    const known = await db.siteRules.toArray();
-    const ids: string[] = [];
+    const known = Map.groupBy(await db.siteRules.toArray(), kinOf);
+    const fresh: SiteRuleRow[] = [];
     for (const rule of rules) {
-      if (known.some((it) => isSameRule(it, rule))) continue;
+      const kin = known.get(kinOf(rule)) ?? [];
+      if (kin.some((it) => isSameRule(it, rule))) continue;
       const own = { ...rule, id: crypto.randomUUID() };
-      await db.siteRules.put(own);
-      known.push(own);
-      ids.push(own.id);
+      kin.push(own);
+      known.set(kinOf(own), kin);
+      fresh.push(own);
     }
+    await db.siteRules.bulkAdd(fresh);
+    const ids = fresh.map(({ id }) => id);
     return { added: ids.length, undo: () => write([db.siteRules], () => db.siteRules.bulkDelete(ids)) };
   });
+}
+
+/**
+ * Only rules of the same kin can be the same (`fits`): a file may have thousands, and each is compared with those. Where
+ * nothing else makes them alike, that is how they begin.
+ */
+function kinOf({ host, verb, shape, removed }: SiteRuleRow): string {
+  const { selector, dress, linked, begins } = shape;
+  const byWords = !removed && dress === '' && linked !== 'all';
+  return JSON.stringify([host, verb, selector, dress, linked, byWords ? begins : '']);
 }
 
 function putRules(rules: SiteRuleRow[]): Promise<unknown> {

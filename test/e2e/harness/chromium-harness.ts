@@ -7,7 +7,7 @@ import { chooseFromMenu } from './chromium-menu.ts';
 import { limitStorage } from './chromium-quota.ts';
 import { clickToast, readToast } from './chromium-toast.ts';
 import { chromiumView } from './chromium-view.ts';
-import { grantedFolder } from './granted-folder.ts';
+import { addWorkbench, grantedFolder } from './granted-folder.ts';
 import type { Harness, StoryOptions, Tables, View } from './harness.ts';
 import { readBadge, readShortcuts, readTable } from './in-page.ts';
 import { startMediaDesk } from './media-desk.ts';
@@ -39,6 +39,7 @@ export async function chromiumHarness(
     headed = false,
     granted = false,
     quota,
+    workbench,
     language,
     keepWelcome = false,
     voice = false,
@@ -53,6 +54,7 @@ export async function chromiumHarness(
   const spoken = language ? spokenFolder(CHROMIUM_FOLDER, language) : CHROMIUM_FOLDER;
   // Chromium sets no limit to an extension that asks for storage without one.
   const folder = granted ? grantedFolder(spoken, quota ? 'unlimitedStorage' : '') : spoken;
+  if (granted && workbench) addWorkbench(folder, workbench);
   let chromium = await start();
   let tab = await firstTab();
   let helper: Page | null = null;

@@ -13,7 +13,7 @@ import {
 import { type Code, firefoxDriver } from './firefox-driver.ts';
 import { readToastInPage, toastButtonAt } from './firefox-toast.ts';
 import { type FirefoxView, firefoxView, pressKeys, pressMouse } from './firefox-view.ts';
-import { grantedFolder } from './granted-folder.ts';
+import { addWorkbench, grantedFolder } from './granted-folder.ts';
 import type { Harness, StoryOptions, Tables } from './harness.ts';
 import { readBadge, readShortcuts, readTable } from './in-page.ts';
 import { startMediaDesk } from './media-desk.ts';
@@ -42,6 +42,7 @@ export async function firefoxHarness(
   {
     granted = false,
     quota,
+    workbench,
     language,
     keepWelcome = false,
     voice = false,
@@ -52,6 +53,7 @@ export async function firefoxHarness(
   const origin = `moz-extension://${UUID}`;
   const spoken = language ? spokenFolder(FIREFOX_FOLDER, language) : FIREFOX_FOLDER;
   const folder = granted ? grantedFolder(spoken) : spoken;
+  if (granted && workbench) addWorkbench(folder, workbench);
   const preferences = {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
     'network.dns.localDomains': HOSTS.join(','),

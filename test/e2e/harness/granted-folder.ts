@@ -2,6 +2,14 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+/** Adds a page that does nothing but load this script: what it can do is what any page of ours could. */
+export function addWorkbench(folder: string, script: string): void {
+  const html =
+    '<!doctype html><meta charset="utf-8"><title>Workbench</title><script src="workbench.js"></script>';
+  writeFileSync(path.join(folder, 'workbench.html'), html);
+  writeFileSync(path.join(folder, 'workbench.js'), script);
+}
+
 /**
  * A copy of the built extension to which the reader has granted everything optional: a browser's own question cannot be
  * answered from a test, so that what is optional stands among what is granted at install. The folder is the caller's to

@@ -18,6 +18,8 @@ export interface StoryOptions {
   headed?: boolean;
   /** The reader has said yes to every optional permission. */
   granted?: boolean;
+  /** A script of the test's own in a page of the extension, `workbench.html`; needs `granted`. */
+  workbench?: string;
   /** What the browser lets the extension store, bytes. */
   quota?: number;
   /** What the extension speaks: a folder of `_locales`; English without it. */

@@ -116,6 +116,14 @@ describe('a file that is none of ours, or not quite', () => {
       { articles: ARTICLES - 1, unreadable: 1, error: null },
     ],
     [
+      'with more addresses than any article has',
+      () =>
+        withArticle((entry) =>
+          Object.assign(entry.article ?? {}, { aliases: Array.from({ length: 5_000 }, (_, n) => `a${n}`) }),
+        ),
+      { articles: ARTICLES, unreadable: 0, error: null },
+    ],
+    [
       'with a number for a headline',
       () => withArticle((entry) => Object.assign(entry.article ?? {}, { title: 7 })),
       { articles: ARTICLES, unreadable: 0, error: null },
@@ -134,6 +142,11 @@ describe('a file that is none of ours, or not quite', () => {
       'lines without end',
       () => gzipSync(Buffer.concat([header(Number.MAX_SAFE_INTEGER), Buffer.alloc(160_000_000, '\n')])),
       { articles: 0, unreadable: 10_000, error: 'backupDamaged' },
+    ],
+    [
+      'rules without end',
+      () => gzipSync(Buffer.concat([header(1), Buffer.alloc(16_000_000, '{"rules":"[]"}\n')])),
+      { articles: 0, unreadable: 10_001, error: 'backupDamaged' },
     ],
     [
       'a few lines that are far too long',

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
+import { readContent } from '../../../../lib/db/article.ts';
 import { LEFT_OUT } from '../../../../lib/db/backup/entry.ts';
 import { readBackup } from '../../../../lib/db/backup/read-backup.ts';
-import { restoreRules } from '../../../../lib/db/backup/restore-backup.ts';
+import { previewBackup, restoreBackup, restoreRules } from '../../../../lib/db/backup/restore-backup.ts';
 import { restoreEntries } from '../../../../lib/db/backup/restore-entries.ts';
 import { backupStream } from '../../../../lib/db/backup/write-backup.ts';
 import { putHighlight } from '../../../../lib/db/commands/highlights.ts';
@@ -143,6 +144,57 @@ test('an article that was saved anew stays, and gets the highlights it lost', as
     { articleId: 'newer', exact: 'The harbour reopened' },
   ]);
   expect(await db.articles.get('one')).toBeUndefined();
+});
+
+test('removals keep their order, also the tenth and those behind it', async () => {
+  const removals = Array.from({ length: 12 }, (_, n) => removalOf('related', `Line ${n}`));
+  await saveDraft('one', draftOf({ removals }), 1000);
+  const file = await backup();
+  await emptyLibrary();
+  await restore(file);
+  const lines = (await readContent('one')).removals.map(({ text }) => text);
+  expect(lines).toEqual(removals.map(({ text }) => text));
+});
+
+test('a story from before 1970 keeps its dates', async () => {
+  const times = { publishedTime: '1969-07-20T20:17:00Z', modifiedTime: '1969-07-21T00:00:00Z' };
+  await saveDraft('moon', draftOf(times), 1000);
+  const file = await backup();
+  await emptyLibrary();
+  await restore(file);
+  const dates = { publishedAt: Date.parse(times.publishedTime), modifiedAt: Date.parse(times.modifiedTime) };
+  expect(await db.articles.get('moon')).toMatchObject(dates);
+});
+
+test('a score below nothing, a long correction and an address for a headline come back whole', async () => {
+  const url = `https://news.example/${'a'.repeat(3000)}`;
+  await saveDraft('one', draftOf({ url, title: '' }), 1000);
+  await db.removals.put({ ...removalOf('related', 'x'), id: 'one:0', articleId: 'one', score: -1.5 });
+  const note = `Correction: ${'it was said otherwise. '.repeat(200)}`;
+  await db.bodies.update('one', { notes: [note] });
+  const before = await dump();
+  const file = await backup();
+  await emptyLibrary();
+  await restore(file);
+  expect(await dump()).toEqual(before);
+});
+
+test('two articles of which one was named as the address of the other come back as two', async () => {
+  const [one, two] = ['https://news.example/one', 'https://news.example/two'];
+  await saveDraft('a', draftOf({ url: one, html: '<p>One.</p>' }), 1000);
+  await saveDraft('b', draftOf({ url: two, html: '<p>Two.</p>' }), 2000);
+  // The page of the second says later that it is the first.
+  const keys = (await db.articles.bulkGet(['b', 'a'])).map((row) => row?.key ?? '');
+  await db.articles.update('b', { aliases: keys });
+  const before = await dump();
+  const file = await backup();
+  await emptyLibrary();
+  expect(await restoreBackup(file, 9_000, () => {})).toEqual({ added: 2, already: 0 });
+  expect(await dump()).toEqual(before);
+  // What was stopped, and is begun again, finds the first one there.
+  await db.articles.delete('b');
+  expect(await previewBackup(file)).toMatchObject({ articles: 2, known: 1 });
+  expect(await restoreBackup(file, 9_000, () => {})).toEqual({ added: 1, already: 1 });
 });
 
 test('learned rules come back once', async () => {
