@@ -9,7 +9,9 @@ const ENDS_PARAGRAPH =
  */
 export function settleNesting(root: ParentNode & Node): void {
   for (const link of [...root.querySelectorAll('a a')]) link.replaceWith(...link.childNodes);
-  const paragraphs = [...root.querySelectorAll('p')].filter((it) => it.querySelector(ENDS_PARAGRAPH));
+  const paragraphs = [...root.querySelectorAll('p')].filter(
+    (it) => it.firstElementChild && it.querySelector(ENDS_PARAGRAPH),
+  );
   for (const paragraph of paragraphs) {
     const box = (root.ownerDocument ?? document).createElement('div');
     for (const name of paragraph.getAttributeNames())
