@@ -13,7 +13,7 @@ import type { CleanContext } from '../context.ts';
 import { isQuoted, isVerse } from './phrases.ts';
 
 /** How sure the model of addresses must be. A paragraph lost is far worse than a pitch kept. */
-const SURE = 0.61;
+const SURE = 0.68;
 /** In the third person, or in the past. */
 const SURE_OF_TOLD = 0.8;
 const SURE_OF_SAID = 0.95;
@@ -23,7 +23,7 @@ const TELLING = 0.1;
 const SURE_OF_LONG = 0.8;
 const LONG_WORDS = 45;
 /** A phrase that only promotion uses, or what sets the block apart: a link, bold or italics throughout. */
-const SURE_WITH_SIGN = 0.52;
+const SURE_WITH_SIGN = 0.58;
 /** Either model doubts, and together they are as sure as one of them has to be alone. */
 const SURE_TOGETHER = 0.8;
 const LEAST_ASKS = 0.25;
