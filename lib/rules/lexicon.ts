@@ -40,10 +40,10 @@ const NUMBER = /\d[\d.,]*/g;
 
 /** Calls `take` with every word of a folded text (any number is `#`), every pair of neighbours, and the first word once more with `^`. */
 export function eachToken(text: string, unspaced: boolean, take: (token: string) => void): void {
-  const folded = text.replace(NUMBER, '#');
+  const folded = /\d/.test(text) ? text.replace(NUMBER, '#') : text;
   if (unspaced) {
-    const text = folded.replaceAll(' ', '');
-    for (let at = 0; at + 1 < text.length && at < MOST_TOKENS; at++) take(text.slice(at, at + 2));
+    const joined = folded.replaceAll(' ', '');
+    for (let at = 0; at + 1 < joined.length && at < MOST_TOKENS; at++) take(joined.slice(at, at + 2));
     return;
   }
   let before = -1;

@@ -6,7 +6,7 @@ import { type AddressWords, countAsks } from './words.ts';
 const MOST_WORDS = 90;
 
 /** The words alone must sound like the site where nothing else does, in a block no longer than this. */
-const HEARD_WORDS = 40;
+const HEARD_WORDS = 25;
 const HEARD = 0;
 
 const SENTENCE_END = /[.!?…。！？।؟]$/;
