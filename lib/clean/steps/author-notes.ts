@@ -16,6 +16,8 @@ const DOUBT_OF_LAST_LINE = 0.06;
 const LINE_WORDS = 16;
 /** It begins with the whole name, and says for which site. */
 const DOUBT_OF_BOTH = 0.03;
+/** Nothing but where to write, after the end. */
+const MAIL_ONLY = /^\S+@[\w-]+(?:\.[\w-]+)+$/;
 /** What the model of addresses takes for the site's ends no search. */
 const ASKS = 0.5;
 
@@ -30,6 +32,10 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
   for (let i = leaves.length - 1; i > 0; i--) {
     const leaf = leaves[i] as Leaf;
     if (leaf.verdict || leaf.type !== 'text' || leaf.tag === 'li') continue;
+    if (MAIL_ONLY.test(leaf.text)) {
+      condemn(leaf, blocks, { step: 'author-notes', rule: 'address', kind: 'author' });
+      continue;
+    }
     const phrase = strongestHit(leaf, 'sure');
     const named = names.some((name) => begins(leaf.folded, name));
     const about = phrase?.kind === 'author';

@@ -1,8 +1,10 @@
-import { type Blocks, endsInColon, isHeading, type Leaf } from '../blocks/block.ts';
+import { LEFT_OUT } from '../../extract/left-out.ts';
+import { type Blocks, type Box, endsInColon, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 
 /** A label with nothing under it: what stood there came from a script, or was not part of the story. */
 const DOUBT_OF_LABEL = 0.1;
+const DOUBT_OF_HEADING = 0.3;
 
 /** A line that announces what follows. */
 const LEAD_IN_WORDS = 10;
@@ -37,6 +39,8 @@ export function leftovers(blocks: Blocks): void {
   for (const box of blocks.boxes) {
     if (box === root || box.from === box.to) continue;
     const own = leaves.slice(box.from, box.to);
+    if (headsWhatWasLeftOut(box, own))
+      condemn(box, blocks, { step: 'leftovers', rule: 'left out', kind: 'related' });
     const texts = own.filter((leaf) => leaf.type === 'text');
     const first = texts.find((leaf) => leaf.verdict)?.verdict;
     if (!first || !texts.every((leaf) => leaf.verdict)) continue;
@@ -44,6 +48,15 @@ export function leftovers(blocks: Blocks): void {
       if (!leaf.verdict && leaf.type === 'media' && !leaf.words)
         condemn(leaf, blocks, { step: 'leftovers', rule: 'picture', kind: first.kind });
   }
+}
+
+/** A box with a heading alone, under which the list of other stories was left out before. */
+function headsWhatWasLeftOut({ element }: Box, own: readonly Leaf[]): boolean {
+  const [heading] = own;
+  if (own.length !== 1 || !heading || !isHeading(heading) || heading.score < DOUBT_OF_HEADING) return false;
+  const walker = element.ownerDocument.createTreeWalker(element, 128 /* SHOW_COMMENT */);
+  while (walker.nextNode()) if ((walker.currentNode as Comment).data === LEFT_OUT) return true;
+  return false;
 }
 
 function announcesNothing(leaf: Leaf, next: Leaf | undefined): boolean {

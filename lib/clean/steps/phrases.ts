@@ -1,5 +1,5 @@
 import type { RemovalKind } from '../../article.ts';
-import { SURE_WORDS } from '../../rules/match-phrases.ts';
+import { type PhraseHit, SURE_WORDS } from '../../rules/match-phrases.ts';
 import { says } from '../address/says.ts';
 import {
   type Blocks,
@@ -61,9 +61,10 @@ export function phrases(blocks: Blocks): void {
     if (
       sure &&
       hit.kind &&
-      !isTold(leaf) &&
-      !introducesList(leaf, blocks) &&
-      leaf.score >= (last && bids(leaf) ? DOUBT_OF_LAST : neededDoubt(leaf))
+      (pointsAway(leaf, hit) ||
+        (!isTold(leaf) &&
+          !introducesList(leaf, blocks) &&
+          leaf.score >= (last && bids(leaf) ? DOUBT_OF_LAST : neededDoubt(leaf))))
     )
       condemn(leaf, blocks, { step: 'phrases', rule: hit.phrase, kind: hit.kind });
     if (!leaf.verdict && leaf.words && leaf.score < STORY_SCORE && !sure) last = false;
@@ -86,6 +87,12 @@ function neededDoubt(leaf: Leaf): number {
     return several ? 0 : DOUBT_WITH_MORE;
   if (leaf.words > SHORT_WORDS) return several ? DOUBT_OF_SEVERAL : DOUBT_OF_PROSE;
   return several ? DOUBT_WITH_MORE : DOUBT;
+}
+
+/** "Related:", and where it leads on the site, in however many words. */
+function pointsAway({ text, links, tag }: Leaf, { kind, phrase }: PhraseHit): boolean {
+  if (kind !== 'related' || !phrase.startsWith('^') || tag === 'li' || !LABELLED.test(text)) return false;
+  return links.some(({ place }) => place === 'site');
 }
 
 /** The model of addresses hears a story told: then the phrase is somebody's, unless all else speaks against it. */

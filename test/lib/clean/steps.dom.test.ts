@@ -280,6 +280,30 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     'subscription',
   ],
   [
+    'phrases: a label, many words, and a link into the site',
+    `${P1}<p><strong>RELATED:</strong> To read what the two engineers wrote about the pier in November, and to see how far the water came, <a href="/pier/report">click here</a>.</p>${P2}${P3}`,
+    'To read what the two engineers',
+    'related',
+  ],
+  [
+    'phrases: the same words without a label and a link',
+    `${P1}<p>To read what the two engineers wrote about the pier in November, you must climb to the third floor and ask for Ada.</p>${P2}${P3}`,
+    'To read what the two engineers',
+    null,
+  ],
+  [
+    'author-notes: an address alone, after the end',
+    `${P1}${P2}${P3}<p>ada@skarn.example</p>`,
+    'ada@skarn.example',
+    'author',
+  ],
+  [
+    'author-notes: an address in a sentence of the story',
+    `${P1}<p>The only address on the wall was ada@ferry.example, and nobody had answered from it since the spring.</p>${P2}${P3}`,
+    'The only address on the wall',
+    null,
+  ],
+  [
     'addressed: somebody else is quoted without marks',
     `${P1}<p>Our members pay, says the sign on the quay. Become a member for £3 a month and we will wave to you.</p>${P2}${P3}`,
     'Our members pay',
