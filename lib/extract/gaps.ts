@@ -1,6 +1,7 @@
 import type { Metadata } from '../article.ts';
 import { textOf } from './blocks.ts';
 import { lostBox } from './cards.ts';
+import { isNamedFacts } from './fact-names.ts';
 import { fingerprint } from './fingerprint.ts';
 import { bare } from './metadata/text.ts';
 import { isFurniture, isLinked, type Outline, type OutlineBlock, type Tally } from './outline.ts';
@@ -74,7 +75,7 @@ function isLostHeading(block: OutlineBlock, blocks: OutlineBlock[], at: number):
 }
 
 function isPart(box: Tally, blocks: OutlineBlock[], at: number, body: Tally): boolean {
-  if (isInPost(box)) return true;
+  if (isInPost(box) || isInFacts(box)) return true;
   if (box.prose < PROSE * box.size || box.linked > LINKED * box.size || box.size > LARGE * body.keptProse)
     return false;
   if (box.element.matches(NO_PART) || box.element.querySelector(NO_PART)) return false;
@@ -82,6 +83,12 @@ function isPart(box: Tally, blocks: OutlineBlock[], at: number, body: Tally): bo
   for (let i = at; blocks[i] && box.element.contains(blocks[i]?.element ?? null); i++)
     if (HEADINGS.test(blocks[i]?.element.localName ?? '') && blocks[i]?.linked) return false;
   return !box.element.closest('figure');
+}
+
+/** Lines of a box of facts are no sentences; whether the box tells anything is asked elsewhere (`isTold`). */
+function isInFacts({ element, linked }: Tally): boolean {
+  const aside = element.closest('aside');
+  return linked === 0 && aside !== null && isNamedFacts(aside);
 }
 
 function isInPost({ element, size }: Tally): boolean {

@@ -35,7 +35,7 @@ export function boxNames(element: Element): readonly RemovalKind[] {
   const bare = !element.hasAttributes();
   const names = bare
     ? ''
-    : `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-component') ?? ''}`;
+    : `${element.getAttribute('class') ?? ''} ${idOf(element)} ${element.getAttribute('data-component') ?? ''}`;
   const role = bare ? '' : (element.getAttribute('role') ?? '');
   const key = bare ? tag : `${tag} ${role} ${names}`;
   const cached = known.get(key);
@@ -48,6 +48,9 @@ export function boxNames(element: Element): readonly RemovalKind[] {
   known.set(key, found);
   return found;
 }
+
+/** The id of a heading is made of its own words. */
+const idOf = ({ localName, id }: Element): string => (/^h[1-6]$/.test(localName) ? '' : id);
 
 /** What one class name or id says. The same few dozen make up the different combinations on a page. */
 function kindsOf(name: string): readonly RemovalKind[] {
