@@ -1,16 +1,15 @@
 import { expect, it } from 'vitest';
+import { inItalian } from './harness/italian-page.ts';
 import { storyPage } from './harness/pages.ts';
 import { saveWithPopup } from './harness/steps.ts';
 import { story } from './harness/stories.ts';
 
-/** Both test browsers have a voice for Italian, and for nothing else. */
-const PARAGRAPHS = [
-  'Il consiglio del porto ha deciso martedì sera di lasciare aperto ai pedoni il vecchio ponte girevole, mettendo fine a una lite che aveva diviso il lungomare per quasi dieci anni e che era costata il posto a due sindaci.',
-  'Gli ingegneri hanno spiegato alla seduta che la campata di ferro, costruita per i carri e poi affidata agli autobus, porterà i passanti con sicurezza per altri trent’anni, se prima dell’inverno si cambieranno i cuscinetti del pilone nord.',
-  'I negozianti delle due rive avevano avvertito che la chiusura avrebbe costretto i loro clienti a un giro di quasi due chilometri, oltre il mercato del pesce e la circonvallazione, dove nessuno cammina per scelta.',
+/** A language that neither browser has a voice for. */
+const IN_DANISH = [
+  'Havnens råd har tirsdag aften besluttet, at den gamle svingbro skal være åben for alle, der går til fods, og dermed er en strid endt, som har delt byen i næsten ti år.',
+  'Ingeniørerne har sagt til mødet, at det gamle jern kan bære de gående i tredive år endnu, hvis lejerne i den nordlige pille bliver skiftet, før det er vinter.',
+  'De handlende på begge sider af vandet har sagt, at det ville have været en omvej på to kilometer for deres kunder, og at ingen går den vej, fordi de har lyst.',
 ];
-const inItalian = (title: string) =>
-  storyPage({ title, paragraphs: PARAGRAPHS }).replace('<html lang="en">', '<html lang="it-IT">');
 
 story('listening', { voice: true }, (browser) => {
   it('reads an article to its end and goes on with the queue, at the speed that was chosen', async () => {
@@ -49,7 +48,9 @@ story('listening', { voice: true }, (browser) => {
 
   it('says so where no voice speaks the language', async () => {
     const { site, openOurs } = browser();
-    site.put('/ohne', { body: inItalian('Ohne Stimme').replace('lang="it-IT"', 'lang="da"') });
+    site.put('/ohne', {
+      body: storyPage({ title: 'Uden stemme', paragraphs: IN_DANISH }).replace('lang="en"', 'lang="da"'),
+    });
     const { id } = await saveWithPopup(browser(), site.url('/ohne'));
     const reader = await openOurs(`reader.html?id=${id}`);
     await reader.until(() => document.querySelector('.article-text p'));

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import type { Harness } from './harness/harness.ts';
+import { inItalian } from './harness/italian-page.ts';
 import { HAS_MEDIA_DESK } from './harness/media-desk.ts';
-import { storyPage } from './harness/pages.ts';
 import { poll } from './harness/poll.ts';
 import { saveWithPopup } from './harness/steps.ts';
 import { story } from './harness/stories.ts';
@@ -25,8 +25,7 @@ const pressKeys = (browser: () => Harness) => {
 
   it('halt the voice, let it go on, and turn to the next article and back', async () => {
     const { site, openOurs, desk } = browser();
-    for (const n of [1, 2])
-      site.put(`/tasti-${n}`, { body: storyPage({ title: `Tasti ${n}` }).replace('lang="en"', 'lang="it"') });
+    for (const n of [1, 2]) site.put(`/tasti-${n}`, { body: inItalian(`Tasti ${n}`) });
     await saveWithPopup(browser(), site.url('/tasti-1'));
     const { id } = await saveWithPopup(browser(), site.url('/tasti-2'));
     const reader = await openOurs(`reader.html?id=${id}`);
