@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { readRow } from '../../lib/db/article.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { t } from '../../lib/i18n.ts';
@@ -69,7 +69,8 @@ export function ListenQueue({ row, onGo }: { row: ArticleRow; onGo: (id: string)
 /** The queue as it is now, whichever window changed it. */
 function useQueue(): string[] {
   const [queue, setQueue] = useState(() => readQueue(localStorage));
-  useEffect(() => {
+  // An effect of a hidden page runs late, and what was added before it would never be shown.
+  useLayoutEffect(() => {
     const follow = () => setQueue(readQueue(localStorage));
     addEventListener('storage', follow);
     addEventListener(QUEUE_CHANGED, follow);
