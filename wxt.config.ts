@@ -14,6 +14,7 @@ const LENT: Record<string, string> = {
   './address/judge.ts': 'lib/clean/address/lent-judge.ts',
   './steps/addressed.ts': 'lib/clean/steps/lent-addressed.ts',
   './steps/author-notes.ts': 'lib/clean/steps/lent-author-notes.ts',
+  './steps/commission-notes.ts': 'lib/clean/steps/lent-commission-notes.ts',
   '../../rules/box-names.json': 'lib/clean/blocks/lent-box-names.ts',
   '../../rules/author-words.json': 'lib/extract/metadata/lent-author-words.ts',
   '../rules/tracking-parameters.json': 'lib/extract/lent-tracking.ts',

@@ -25,6 +25,7 @@ export interface Lent {
   judgeAddress?: Step;
   addressed?: Step;
   authorNotes?: Step;
+  commissionNotes?: Step;
   sanitiseTree?: (root: HTMLElement) => void;
   readMetadata?: (doc: Page, href: string) => Metadata;
   /** The page looks like a live blog: `live.js` captures it. */
