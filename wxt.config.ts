@@ -11,7 +11,7 @@ const LENT: Record<string, string> = {
   './lists.ts': 'lib/rules/lent-lists.ts',
   './weights.json': 'lib/clean/model/lent-weights.ts',
   './address-weights.json': 'lib/clean/address/lent-address-weights.ts',
-  './address/judge.ts': 'lib/clean/address/lent-judge.ts',
+  './address/judge.ts': 'lib/clean/steps/lent-steps.ts',
   './steps/addressed.ts': 'lib/clean/steps/lent-steps.ts',
   './steps/author-notes.ts': 'lib/clean/steps/lent-steps.ts',
   './steps/commission-notes.ts': 'lib/clean/steps/lent-steps.ts',

@@ -22,8 +22,8 @@ export function mayAsk(leaf: Leaf): boolean {
 
 /**
  * What a leaf asks, where anything in it may be an address: without a word for the site or its reader, a request, a link,
- * a sentence in bold or italics, two offers, or words that sound like the site, the model would only hear a short sentence, and null is the answer. Most
- * paragraphs of news have none.
+ * a sentence in bold or italics, two offers, or words that sound like the site, the model would only hear a short
+ * sentence, and null is the answer. Most paragraphs of news have none.
  * @param heard what the lexicon hears in it (`hears`)
  * @param any also without: the training tells a pitch from every kind of paragraph
  */

@@ -12,10 +12,29 @@ const FIRST_WORDS = 7;
 
 /** Marks notes on what is new in a story since it was first printed: they stay, unlike the mere date of it. */
 export function keepUpdates({ leaves }: Blocks, lists: readonly PhraseList[]): void {
-  const updated = lists.flatMap((list) => list.updated.map(foldText));
-  const dated = lists.flatMap((list) => [...list.published, ...list.by].map(foldText));
+  const { updated, dated } = labelsOf(lists);
   for (const leaf of leaves)
     if (isUpdate(leaf, updated, dated)) leaf.hits.push({ kind: null, strength: 'keep', phrase: 'updated' });
+}
+
+interface Labels {
+  updated: readonly string[];
+  dated: readonly string[];
+}
+
+/** Folded once for each language, not for each page. */
+const known = new WeakMap<readonly PhraseList[], Labels>();
+
+function labelsOf(lists: readonly PhraseList[]): Labels {
+  let labels = known.get(lists);
+  if (!labels) {
+    labels = {
+      updated: lists.flatMap((list) => list.updated.map(foldText)),
+      dated: lists.flatMap((list) => [...list.published, ...list.by].map(foldText)),
+    };
+    known.set(lists, labels);
+  }
+  return labels;
 }
 
 function isUpdate(leaf: Leaf, updated: readonly string[], dated: readonly string[]): boolean {
