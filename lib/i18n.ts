@@ -9,7 +9,7 @@ export type MessageKey = Extract<Key, string>;
 /** Stems of keys that come in plural forms: `minutes` for `minutes_one`, `minutes_other`. */
 export type PluralStem = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never;
 
-/** The words of `key` in the reader's language; `subs` fill its placeholders in order. */
+/** The words of `key` in the reader's language; `subs` fill its placeholders in order, numbers as that language writes them. */
 export function t(key: MessageKey, ...subs: (string | number)[]): string {
   return fill(wordsOf(key), subs);
 }
@@ -30,7 +30,10 @@ function wordsOf(key: string): string {
 export const forgetWords = () => known.clear();
 
 const fill = (words: string, subs: (string | number)[]) =>
-  words.replace(/\$(\d)/g, (_, n) => `${subs[n - 1] ?? ''}`);
+  words.replace(/\$(\d)/g, (_, n) => {
+    const sub = subs[n - 1] ?? '';
+    return typeof sub === 'number' ? numbersOf(uiLanguage()).format(sub) : sub;
+  });
 
 /**
  * Keeps what `make` makes for a locale. Making a formatter of `Intl` takes a hundred times as long as using it: a third
@@ -57,10 +60,7 @@ const numbersOf = perLocale((locale) => new Intl.NumberFormat(locale));
 export function plural(stem: PluralStem, count: number, ...subs: (string | number)[]): string {
   const language = uiLanguage();
   const form = rulesOf(language).select(count);
-  return fill(wordsOf(`${stem}_${form}`) || wordsOf(`${stem}_other`), [
-    numbersOf(language).format(count),
-    ...subs,
-  ]);
+  return fill(wordsOf(`${stem}_${form}`) || wordsOf(`${stem}_other`), [count, ...subs]);
 }
 
 /** BCP 47 tag of the language the interface speaks: that of our words, not merely of the browser. */

@@ -47,6 +47,14 @@ describe('plural', () => {
   });
 });
 
+it.each([
+  ['en', '1,200 of 20,000 tabs done'],
+  ['de', '1.200 von 20.000 Tabs erledigt'],
+])('in %s a number among words is written as there', (language, words) => {
+  speak(language);
+  expect(t('tabsDone', 1200, 20_000)).toBe(words);
+});
+
 describe('a page', () => {
   it.each([
     ['ar', 'ar', 'rtl'],

@@ -1,3 +1,4 @@
+import { BACKUP_SHOTS } from './backup-shots.ts';
 import { COMPOSED_SHOTS } from './composed-shots.ts';
 import { FRONT_PAGE, STORY_PAGE } from './pages.ts';
 import { READER_SHOTS } from './reader-shots.ts';
@@ -200,6 +201,7 @@ const IN_ENGLISH: Record<string, Shoot> = {
     await studio.shootPage(name, 'options.html', { width: 360, height: 900, whole: true });
   },
   ...STORY_SHOTS,
+  ...BACKUP_SHOTS,
   ...READER_SHOTS,
   ...COMPOSED_SHOTS,
   welcome: inBothThemes(0, 'welcome.html', { width: 900, height: 900, whole: true }),

@@ -128,6 +128,11 @@ export class Studio {
     await page.close();
   }
 
+  /** A page on its way, as it is now. */
+  async keep(page: Page, name: string): Promise<void> {
+    await page.screenshot({ path: `${this.out}${name}.png` });
+  }
+
   publish(path: string, body: string): void {
     this.harness.site.put(path, { body });
   }
