@@ -12,6 +12,7 @@ const LENT: Record<string, string> = {
   './weights.json': 'lib/clean/model/lent-weights.ts',
   './address-weights.json': 'lib/clean/address/lent-address-weights.ts',
   './address/judge.ts': 'lib/clean/steps/lent-steps.ts',
+  './steps/keep-marked.ts': 'lib/clean/steps/lent-steps.ts',
   './steps/addressed.ts': 'lib/clean/steps/lent-steps.ts',
   './steps/author-notes.ts': 'lib/clean/steps/lent-steps.ts',
   './steps/commission-notes.ts': 'lib/clean/steps/lent-steps.ts',

@@ -3,13 +3,22 @@ import { judgeAddress } from '../lib/clean/address/judge.ts';
 import { addressed } from '../lib/clean/steps/addressed.ts';
 import { authorNotes } from '../lib/clean/steps/author-notes.ts';
 import { commissionNotes } from '../lib/clean/steps/commission-notes.ts';
+import { keepMarked } from '../lib/clean/steps/keep-marked.ts';
 import { readMetadata } from '../lib/extract/metadata/read-metadata.ts';
 import type { Lent } from '../lib/lent.ts';
 import { sanitiseTree } from '../lib/sanitise/sanitise.ts';
 
-/** Injected just before `capture.js`, which borrows from it the sanitiser, the steps that ask who speaks and who wrote, and the metadata. */
+/** Injected just before `capture.js`, which borrows from it the sanitiser, the steps that ask what stays, who speaks and who wrote, and the metadata. */
 export default defineUnlistedScript(() => {
   const world = globalThis as { broadsheetLent?: Lent };
-  const lent = { sanitiseTree, judgeAddress, addressed, authorNotes, commissionNotes, readMetadata };
+  const lent = {
+    sanitiseTree,
+    keepMarked,
+    judgeAddress,
+    addressed,
+    authorNotes,
+    commissionNotes,
+    readMetadata,
+  };
   world.broadsheetLent = { ...world.broadsheetLent, ...lent };
 });

@@ -22,6 +22,7 @@ export interface Lent {
   authorWords?: typeof authorWords;
   furniture?: typeof furniture;
   tracking?: typeof tracking;
+  keepMarked?: Step;
   judgeAddress?: Step;
   addressed?: Step;
   authorNotes?: Step;

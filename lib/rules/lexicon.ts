@@ -1,8 +1,11 @@
+import { eachGram, readGrams } from './grams.ts';
 import type { LexiconData } from './schema.ts';
 
 export interface Lexicon {
   base: number;
   weights: ReadonlyMap<string, number>;
+  /** By the kind of a run of characters. */
+  grams: Float32Array;
 }
 
 const known = new WeakMap<LexiconData, Lexicon>();
@@ -13,7 +16,7 @@ export function readLexicon(data: LexiconData): Lexicon {
     const weights = new Map<string, number>();
     for (const [steps, words] of Object.entries(data.words))
       for (const word of words.split('|')) weights.set(word, Number(steps) * data.unit);
-    lexicon = { base: data.base, weights };
+    lexicon = { base: data.base, weights, grams: readGrams(data.grams, data.gramUnit) };
     known.set(data, lexicon);
   }
   return lexicon;
@@ -23,17 +26,23 @@ export function readLexicon(data: LexiconData): Lexicon {
 const MOST_TOKENS = 160;
 
 /**
- * Log-odds that the site speaks in a text, by its words alone; above 0 it is likelier than not.
+ * Log-odds that the site speaks in a text, by its words and runs of characters alone; above 0 it is likelier than not.
  * @param folded the text as `foldText` folds it
  */
-export function hears({ base, weights }: Lexicon, folded: string, unspaced: boolean): number {
+export function hears({ base, weights, grams }: Lexicon, folded: string, unspaced: boolean): number {
   let sum = 0;
   let count = 0;
   eachToken(folded, unspaced, (token) => {
     count++;
     sum += weights.get(token) ?? 0;
   });
-  return count ? base + sum / Math.sqrt(count) : base;
+  let runs = 0;
+  let sound = 0;
+  eachGram(folded, unspaced, (gram) => {
+    runs++;
+    sound += grams[gram] as number;
+  });
+  return base + (count && sum / Math.sqrt(count)) + (runs && sound / Math.sqrt(runs));
 }
 
 const NUMBER = /\d[\d.,]*/g;

@@ -57,6 +57,8 @@ export interface PhraseList {
  */
 export interface LexiconData {
   lang: string;
+  /** How many lines of `test/train/pitches/` taught it. */
+  lines: number;
   /** What one step of a weight is worth. */
   unit: number;
   /** Log-odds before any word. */
@@ -66,6 +68,9 @@ export interface LexiconData {
    * stands for the first word of a block, `#` for a number. Where words are not parted they are pairs of characters.
    */
   words: Record<string, string>;
+  /** Weights of runs of characters by their kinds (`grams.ts`), a character each, and what one step of them is worth. */
+  grams: string;
+  gramUnit: number;
 }
 
 /**

@@ -53,6 +53,8 @@ export function condemn(block: Box | Leaf, { leaves }: Blocks, finding: Finding)
 /** A note worth keeping says something; "First published on 2 April" does not. */
 const LABEL_WORDS = 6;
 const PAYWALL_SCORE = 0.5;
+/** What stays for its place among the others and not for its words (`facts.ts`, `interview.ts`), however few. */
+const PLACED: ReadonlySet<string> = new Set(['facts', 'question']);
 
 /**
  * Corrections, editor's notes and the like: what the word lists name so stays, whatever else speaks against it. A
@@ -72,7 +74,8 @@ export function mustStay(leaf: Leaf): boolean {
   )
     return false;
   const sells = commissions > 1 || (commissions > 0 && leaf.score > 0.2);
-  return !sells && (leaf.words > LABEL_WORDS || leaf.score < 0.8);
+  const placed = leaf.hits.some((hit) => hit.strength === 'keep' && PLACED.has(hit.phrase));
+  return !sells && (placed || leaf.words > LABEL_WORDS || leaf.score < 0.8);
 }
 
 /** A list of papers tells what the story is made from; a button under it may offer the story itself as one. */

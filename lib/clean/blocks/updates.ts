@@ -9,6 +9,7 @@ const SHORT = 2;
 const MOST_WORDS = 60;
 /** The label stands at the start: "Articolo aggiornato alle 15.10 con …". */
 const FIRST_WORDS = 7;
+const SENTENCE_END = /(?<=[.!?]["”»)]?)\s+(?=\p{Lu})/u;
 
 /** Marks notes on what is new in a story since it was first printed: they stay, unlike the mere date of it. */
 export function keepUpdates({ leaves }: Blocks, lists: readonly PhraseList[]): void {
@@ -38,7 +39,7 @@ function labelsOf(lists: readonly PhraseList[]): Labels {
 }
 
 function isUpdate(leaf: Leaf, updated: readonly string[], dated: readonly string[]): boolean {
-  const { type, folded, words, links } = leaf;
+  const { type, text, folded, words, links } = leaf;
   if (type !== 'text' || words < LEAST_WORDS || words > MOST_WORDS || links.length > 0) return false;
   // "Stay updated", without a day or an hour, asks for something.
   if (
@@ -46,6 +47,15 @@ function isUpdate(leaf: Leaf, updated: readonly string[], dated: readonly string
     leaf.hits.some(({ kind, strength }) => strength === 'sure' && kind !== 'metadata')
   )
     return false;
+  if (tells(folded, updated, dated)) return true;
+  // After a line on who helped.
+  if (!updated.some((each) => ` ${folded} `.includes(` ${each} `))) return false;
+  const sentences = text.split(SENTENCE_END).slice(1);
+  return sentences.some((sentence) => /\d/.test(sentence) && tells(foldText(sentence), updated, dated));
+}
+
+/** A sentence that begins with such a label and goes on beyond a date. */
+function tells(folded: string, updated: readonly string[], dated: readonly string[]): boolean {
   const said = folded.replaceAll(':', '').split(' ');
   const start = ` ${said.slice(0, FIRST_WORDS).join(' ')} `;
   const label = updated.find((each) => start.includes(` ${each} `));

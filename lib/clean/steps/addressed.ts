@@ -1,10 +1,12 @@
-import type { RemovalKind } from '../../article.ts';
 import { phraseListsFor } from '../../rules/phrases.ts';
 import type { PhraseList } from '../../rules/schema.ts';
 import { mayAsk } from '../address/evidence.ts';
+import { kindOf } from '../address/kind-of.ts';
+import { readOfTheStory } from '../address/of-the-story.ts';
 import { says } from '../address/says.ts';
 import { readLooks } from '../address/setting.ts';
 import { SPEECH } from '../address/signs.ts';
+import { type Sureness, surenessFor } from '../address/sureness.ts';
 import { addressWords, shareOfTelling } from '../address/words.ts';
 import { type Blocks, endsInColon, introducesList, isProse, type Leaf } from '../blocks/block.ts';
 import { isCaption, isSource } from '../blocks/captions.ts';
@@ -12,18 +14,13 @@ import { condemn, strongestHit } from '../blocks/condemn.ts';
 import type { CleanContext } from '../context.ts';
 import { isQuoted, isVerse } from './phrases.ts';
 
-/** How sure the model of addresses must be. A paragraph lost is far worse than a pitch kept. */
-const SURE = 0.68;
-/** In the third person, or in the past. */
-const SURE_OF_TOLD = 0.8;
 const SURE_OF_SAID = 0.95;
-/** Whoever speaks there, nothing is offered or asked for. */
-const SURE_OF_NOTHING = 0.78;
+/** "Until Friday, and thank you for reading": whoever writes as "we" takes leave so. */
+const SURE_OF_OWN_WORDS = 0.76;
+const OFFERS_NOTHING: ReadonlySet<string> = new Set(['other', 'related']);
 const TELLING = 0.1;
 const SURE_OF_LONG = 0.8;
 const LONG_WORDS = 45;
-/** A phrase that only promotion uses, or what sets the block apart: a link, bold or italics throughout. */
-const SURE_WITH_SIGN = 0.58;
 /** Either model doubts, and together they are as sure as one of them has to be alone. */
 const SURE_TOGETHER = 0.8;
 const LEAST_ASKS = 0.25;
@@ -37,9 +34,6 @@ const NUMBERED = /^\d{1,3}[.)]\s/;
 const SURE_OF_CROWD = 0.04;
 const CROWD_OF_OFFERS = 4;
 const CROWD_WORDS = 28;
-/** Manuals, columns and letters say "we" or "you" throughout: there the words prove less. */
-const SURE_IN_OWN_VOICE = 0.88;
-const SURE_WITH_SIGN_IN_OWN_VOICE = 0.72;
 const OWN_VOICE = 0.2;
 const LEAST_OF_OWN_VOICE = 2;
 const PARAGRAPH_WORDS = 12;
@@ -49,11 +43,9 @@ const TOLD = 0.4;
 /** A look that hardly any paragraph has, on a page on which most have the same. */
 const ODD_LOOK = 0.1;
 const COMMON_LOOK = 0.5;
-/** Several bold questions are an interview. */
-const QUESTIONS = 3;
 /** Longer captions show something. */
 const CAPTION_WORDS = 14;
-/** What somebody says or asks, the caption of a picture, and lines of a list, of which each is as long as the others. */
+/** What somebody says or asks, the caption of a picture, an entry of a list of tips, and lines of a list, of which each is as long as the others. */
 const SURE_OF_QUOTED = 0.95;
 const SURE_OF_ITEM = 0.88;
 /** To another story, without a link. */
@@ -65,31 +57,43 @@ const SURE_OF_POINTER = 0.97;
  * weighed by a small model of its own, trained on such lines put into real stories (`test/train/pitches/`).
  */
 export function addressed(blocks: Blocks, context: CleanContext): void {
-  const lists = phraseListsFor(context.metadata.lang);
-  const interview = blocks.leaves.filter(isBoldQuestion).length >= QUESTIONS;
+  const { lang, title } = context.metadata;
+  const lists = phraseListsFor(lang);
   const ownVoice = hasOwnVoice(blocks);
+  const sureness = surenessFor(lists[1]);
   const lookOf = readLooks(blocks);
+  const isOfTheStory = readOfTheStory(blocks, title);
   for (const leaf of blocks.leaves) {
     if (leaf.asks === null || leaf.asks < SURE_OF_CROWD || leaf.verdict || isVerse(leaf)) continue;
-    if (announcesQuotation(leaf, blocks) || introducesList(leaf, blocks) || isSource(leaf, blocks)) continue;
+    if (announces(leaf, blocks) || introducesList(leaf, blocks) || isSource(leaf, blocks)) continue;
     const caption = isCaption(leaf, blocks);
     // What is sold under a picture stands beside its caption, and would take it along.
     if (caption && leaf.words > CAPTION_WORDS) continue;
-    const said =
-      isQuoted(leaf) || isSpoken(leaf) || caption || (interview && leaf.strongWords === leaf.words);
+    const said = caption || isOfTheStory(leaf);
     if (!said && !ownVoice && leaf.asks >= SURE_OF_CROWD && isCrowd(leaf)) {
       condemn(leaf, blocks, { step: 'addressed', rule: 'offers', kind: kindOf(leaf) });
       continue;
     }
     const told = isTold(leaf, lists);
-    const sure = leaf.asks >= (said ? SURE_OF_QUOTED : needed(leaf, lookOf(leaf), ownVoice, told));
+    const sure =
+      leaf.asks >= (said ? SURE_OF_QUOTED : needed(leaf, lookOf(leaf), { ownVoice, told, sureness }));
     if (!sure && (said || told || ownVoice || !isDoubtedByBoth(leaf, blocks))) continue;
     const score = Math.round(leaf.asks * 100) / 100;
     condemn(leaf, blocks, { step: 'addressed', rule: 'model', kind: kindOf(leaf), score });
   }
 }
 
-function needed(leaf: Leaf, [look, common]: readonly number[], ownVoice: boolean, told: boolean): number {
+interface Telling {
+  ownVoice: boolean;
+  told: boolean;
+  sureness: Sureness;
+}
+
+function needed(
+  leaf: Leaf,
+  [look, common]: readonly number[],
+  { ownVoice, told, sureness }: Telling,
+): number {
   // Prices and hours are short and ask nobody; a box around a pitch looks unlike the story too.
   if (leaf.tag === 'table' && leaf.score < LEAST_SCORE) return 1;
   if (isItem(leaf) || NUMBERED.test(leaf.text)) return SURE_OF_ITEM;
@@ -101,11 +105,12 @@ function needed(leaf: Leaf, [look, common]: readonly number[], ownVoice: boolean
   if (phrase?.kind === 'related' && leaf.links.length === 0 && !odd) return SURE_OF_POINTER;
   const sign = !isLong && !told && (apart || phrase !== null);
   if (sign && leaf.hits.filter(({ strength }) => strength === 'sure').length > 1) return SURE_WITH_SEVERAL;
-  if (ownVoice) return sign ? SURE_WITH_SIGN_IN_OWN_VOICE : SURE_IN_OWN_VOICE;
+  if (ownVoice && OFFERS_NOTHING.has(kindOf(leaf))) return SURE_OF_OWN_WORDS;
+  if (ownVoice) return sign ? sureness.ownVoiceWithSign : sureness.ownVoice;
   if (isLong) return SURE_OF_LONG;
-  if (sign) return SURE_WITH_SIGN;
-  if (!told) return kindOf(leaf) === 'other' ? SURE_OF_NOTHING : SURE;
-  return says(leaf, 'said') ? SURE_OF_SAID : SURE_OF_TOLD;
+  if (sign) return sureness.withSign;
+  if (!told) return kindOf(leaf) === 'other' ? sureness.ofNothing : sureness.plain;
+  return says(leaf, 'said') ? SURE_OF_SAID : sureness.told;
 }
 
 /** A paragraph after the first of the story; lists and questions are asked by the other steps. */
@@ -130,25 +135,11 @@ function isTold(leaf: Leaf, lists: readonly PhraseList[]): boolean {
   return shareOfTelling(leaf.folded, leaf.words, addressWords(lists)) > TELLING;
 }
 
-/** "ADA LOWRIE: …" in a conversation that is written down; a label in capitals is shorter. */
-const SPEAKER = /^\p{Lu}[\p{Lu}\s.’'-]{2,40}[:：]\s/u;
-const SPEECH_WORDS = 18;
-
-/** A dash, as much of Europe begins what somebody says, and a whole sentence that asks for nothing. */
-function isSpoken(leaf: Leaf): boolean {
-  if (leaf.words >= SPEECH_WORDS && leaf.links.length === 0 && SPEAKER.test(leaf.text)) return true;
-  return (
-    leaf.words >= LEAST_WORDS &&
-    leaf.links.length === 0 &&
-    /^[—–]\s?\p{Lu}.*[.!?…]$/u.test(leaf.text) &&
-    !strongestHit(leaf, 'hint')
-  );
-}
-
-/** "Our reporter is at the bridge:", and what she writes. */
-function announcesQuotation(leaf: Leaf, { leaves }: Blocks): boolean {
+/** "Our reporter is at the bridge:", and what she writes, or the picture she took, a table, code. */
+function announces(leaf: Leaf, { leaves }: Blocks): boolean {
   const next = leaves[leaf.index + 1];
   if (!endsInColon(leaf) || leaf.links.length > 0 || !next) return false;
+  if (next.type !== 'text') return true;
   return next.box.tag === 'blockquote' || next.tag === 'blockquote' || isQuoted(next);
 }
 
@@ -177,20 +168,4 @@ function hasOwnVoice({ leaves }: Blocks): boolean {
     const count = told.filter((leaf) => says(leaf, whom)).length;
     return count >= LEAST_OF_OWN_VOICE && count > told.length * OWN_VOICE;
   });
-}
-
-function isBoldQuestion({ text, words, strongWords }: Leaf): boolean {
-  return strongWords === words && /[?？؟;]["”»’]?$/.test(text);
-}
-
-/** A sure phrase knows; else what most words are for. To read or to miss something is said of everything. */
-function kindOf(leaf: Leaf): RemovalKind {
-  const sure = leaf.hits.find(({ strength, kind }) => strength === 'sure' && kind)?.kind;
-  if (sure) return sure;
-  const counts = new Map<RemovalKind, number>();
-  for (const { kind } of leaf.address)
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + (kind === 'related' ? 0.5 : 1));
-  // A question, and where to write.
-  if (/[?？؟;]/.test(leaf.text) && leaf.text.includes('@')) counts.set('tips', (counts.get('tips') ?? 0) + 2);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'other';
 }

@@ -18,6 +18,11 @@ const LINE_WORDS = 16;
 const DOUBT_OF_BOTH = 0.03;
 /** Nothing but where to write, after the end. */
 const MAIL_ONLY = /^\S+@[\w-]+(?:\.[\w-]+)+$/;
+/** "Ada Lowrie writes …", or the first name alone of a known author. In scripts without capitals nothing is a name. */
+const NAME =
+  /^\p{Lu}[\p{L}’'.-]+(?:\s(?:\p{Lu}[\p{L}’'.-]*|de|van|von|der|den|af|da|di|la))*(?=\s\p{Ll}|\s\d)/u;
+const STRANGER_WORDS = 40;
+const ASKS_OF_STRANGER = 0.2;
 /** What the model of addresses takes for the site's ends no search. */
 const ASKS = 0.5;
 
@@ -38,6 +43,10 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
     }
     const phrase = strongestHit(leaf, 'sure');
     const named = names.some((name) => begins(leaf.folded, name));
+    if ((named || !names.length) && isStranger(leaf, leaves, named ? 0 : ASKS_OF_STRANGER)) {
+      condemn(leaf, blocks, { step: 'author-notes', rule: named ? 'byline' : 'stranger', kind: 'author' });
+      continue;
+    }
     const about = phrase?.kind === 'author';
     if (
       leaf.words <= MOST_WORDS &&
@@ -57,6 +66,28 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
     if (isProse(leaf) && leaf.words >= 15 && leaf.score < 0.6 && (leaf.asks ?? 0) < ASKS) break;
   }
 }
+
+/**
+ * The last words begin with a name that the story does not know: whoever wrote it, whether the page names its author or not.
+ * Who is met in the last paragraph of a story says or does something, and the model of addresses hears that.
+ */
+function isStranger(leaf: Leaf, leaves: readonly Leaf[], asks: number): boolean {
+  const name = NAME.exec(leaf.text)?.[0].trim();
+  // Any sentence begins with a capital: without a known author it takes two names.
+  if (
+    !name ||
+    (asks > 0 && !name.includes(' ')) ||
+    leaf.words > STRANGER_WORDS ||
+    (leaf.asks ?? 0) < asks ||
+    isQuotation(leaf.text)
+  )
+    return false;
+  if (leaves.slice(leaf.index + 1).some(({ verdict, words }) => !verdict && words > 0)) return false;
+  const last = name.split(/\s/).at(-1) ?? '';
+  return leaves.slice(0, leaf.index).every(({ text, verdict }) => verdict || !text.includes(last));
+}
+
+const isQuotation = (text: string): boolean => /[“„«"][^”“»"]*[,.!?…][”“»"]/.test(text);
 
 function doubtOf(
   leaf: Leaf,

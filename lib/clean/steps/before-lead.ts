@@ -70,5 +70,7 @@ const TIME = /^\d+\s?\p{L}{3,}\.?(?:\s\p{L}+)?$/u;
 function isDate({ text, words }: Leaf): boolean {
   const year = /(?:19|20)\d\d/.test(text);
   if (words > LINE_WORDS || !(year || /\d[:.h]\d\d/.test(text)) || /[.!?]$/.test(text)) return false;
+  // "The rate stays at 6.25%": a share or a price is told, not a time.
+  if (/[%€$£¥₹]/.test(text)) return false;
   return text.replace(/\d+/g, '').replace(/[\p{P}\p{Z}]/gu, '').length <= 40;
 }

@@ -2,7 +2,8 @@ import type { RemovalKind } from '../../article.ts';
 import type { Strength } from '../../rules/compile-phrases.ts';
 import type { PhraseHit } from '../../rules/match-phrases.ts';
 import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
-import { isCaption, isSource } from '../blocks/captions.ts';
+import { isCaption, isCredited, isSource } from '../blocks/captions.ts';
+import { isCitation } from '../blocks/citations.ts';
 import { boxesAround, condemn, strongestHit } from '../blocks/condemn.ts';
 import { NAMED_BOX_PROSE } from '../model/evidence.ts';
 import { isQuoted } from './phrases.ts';
@@ -16,12 +17,16 @@ const SENTENCE_WORDS = 4;
 const SURE_AFTER_END = 0.42;
 const SURE_OF_PROSE_AFTER_END = 0.55;
 const SURE_OF_QUOTATION = 0.88;
+const SURE_OF_CAPTION = 0.93;
+const DESCRIPTION_WORDS = 8;
 const PROSE_WORDS = 15;
 const SURELY_STORY = 0.05;
 const CARD_WORDS = 60;
 /** A list of facts is more than a label, and no longer than this. */
 const FACTS_WORDS = [8, 120] as const;
 const ASKS = 0.5;
+const ABOUT_WORDS = 25;
+const ASKS_NOTHING = 0.05;
 const SIGNS: ReadonlySet<Strength> = new Set(['sure', 'heading']);
 
 /** What the model finds unlike the story. */
@@ -45,15 +50,23 @@ function needed(leaf: Leaf, blocks: Blocks): number {
   const { leaves } = blocks;
   const previous = leaves[leaf.index - 1];
   const next = leaves[leaf.index + 1];
-  if (isQuoted(leaf) || (isBareSentence(leaf) && isCaption(leaf, blocks))) return SURE_OF_QUOTATION;
-  if (isPlain(leaf, blocks) || isSource(leaf, blocks)) return SURE_AMONG_STORY;
+  if (isCaption(leaf, blocks) && isDescription(leaf)) return SURE_OF_CAPTION;
+  if (isQuoted(leaf) || (isCaption(leaf, blocks) && (isBareSentence(leaf) || isCredited(leaf))))
+    return SURE_OF_QUOTATION;
+  if (isPlain(leaf, blocks) || isSource(leaf, blocks) || isCitation(leaf)) return SURE_AMONG_STORY;
   if (isBareSentence(leaf)) return Math.max(SURE_OF_SENTENCE, leaf.words < PROSE_WORDS ? 0 : SURE_OF_PROSE);
   if (isHeading(leaf) && previous && next && isSurelyStory(previous) && isSurelyStory(next))
     return SURE_AMONG_STORY;
-  if (isHeading(leaf)) return next && next.score < 0.1 ? SURE_OF_PROSE : SURE;
+  if (isHeading(leaf)) return next && (next.score < 0.1 || isAbout(next)) ? SURE_OF_PROSE : SURE;
   if (leaf.words < PROSE_WORDS) return SURE;
   const among = previous && next && isStory(previous) && isStory(next);
   return among ? SURE_AMONG_STORY : SURE_OF_PROSE;
+}
+
+/** Under a picture, in so many words that they show something: without a link, a phrase of the lists or a request. */
+function isDescription({ words, links, hits, asks }: Leaf): boolean {
+  const signs = hits.some(({ strength }) => strength === 'sure' || strength === 'hint');
+  return words >= DESCRIPTION_WORDS && links.length === 0 && !signs && (asks ?? 0) < ASKS;
 }
 
 /** A list of facts, or its heading: nothing in it leads anywhere, asks for anything or bears the name of furniture. */
@@ -67,6 +80,10 @@ function isPlain(leaf: Leaf, { leaves }: Blocks): boolean {
 }
 
 const isSign = ({ kind, strength }: PhraseHit): boolean => kind !== null && SIGNS.has(strength);
+
+/** How a survey was made, what was counted: the model of blocks doubts it, but nobody is spoken to. */
+const isAbout = ({ words, score, asks, links }: Leaf): boolean =>
+  words >= ABOUT_WORDS && score < SURE && (asks ?? 0) < ASKS_NOTHING && links.length === 0;
 
 /** Between two such paragraphs a heading parts the story. */
 const isSurelyStory = ({ score, words, links, verdict }: Leaf): boolean =>

@@ -19,6 +19,12 @@ describe('keepUpdates', () => {
     ['it', 'Articolo aggiornato alle 15.10 con la replica della Provincia', true],
     ['fr', 'Mise à jour du 22 novembre à 9 heures : ajout de la réaction de la mairie.', true],
     ['es', 'Esta noticia se ha actualizado a las 18.40 con la reacción del alcalde.', true],
+    [
+      'pt',
+      'Colaborou Inês Prata. Esta notícia foi atualizada às 11h20 para incluir a resposta da câmara.',
+      true,
+    ],
+    ['en', 'By Ada Lowrie in Skarn. Updated 5 January 2026 at 10:14 am', false],
     ['en', 'Last updated on Monday 5 January 2026 at 10:14 am', false],
     ['en', 'Published 4 January, updated 5 January 2026 by Ada Lowrie, our harbour reporter', false],
     [

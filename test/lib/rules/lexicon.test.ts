@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../lib/rules/fold-text.ts';
+import { eachGram, GRAMS, readGrams, writeGrams } from '../../../lib/rules/grams.ts';
 import { eachToken, hears, readLexicon } from '../../../lib/rules/lexicon.ts';
 import { allLists } from '../../../lib/rules/lists.ts';
 import { phraseListsFor } from '../../../lib/rules/phrases.ts';
@@ -27,7 +28,8 @@ describe('eachToken', () => {
 });
 
 describe('hears', () => {
-  const data: LexiconData = { lang: 'xx', unit: 0.5, base: -1, words: { 4: 'join us|letter', '-2': '^she' } };
+  const words = { 4: 'join us|letter', '-2': '^she' };
+  const data: LexiconData = { lang: 'xx', lines: 9, unit: 0.5, base: -1, words, grams: '', gramUnit: 0.1 };
 
   it.each([
     ['join us', -1 + 2 / Math.sqrt(4)],
@@ -36,6 +38,57 @@ describe('hears', () => {
     ['', -1],
   ])('%j', (text, odds) => {
     expect(hears(readLexicon(data), text, false)).toBeCloseTo(odds, 6);
+  });
+});
+
+describe('runs of characters', () => {
+  const gramsOf = (text: string, unspaced = false): number[] => {
+    const grams: number[] = [];
+    eachGram(text, unspaced, (gram) => grams.push(gram));
+    return grams;
+  };
+
+  it.each([
+    ['of a word are those of three and four, its ends among them', 'mail', false, 2 * 4],
+    ['of nothing are none but the space', '', false, 2 * 0],
+    ['where words are not parted are those of one and three', '会員登録', true, 2 * 4],
+    ['of a long text are those of its beginning', 'letter '.repeat(100), false, 2 * 400],
+  ])('%s', (_, text, unspaced, count) => {
+    const grams = gramsOf(text, unspaced);
+    expect(grams).toHaveLength(count);
+    expect(grams.filter((gram) => gram < 0 || gram >= GRAMS)).toEqual([]);
+  });
+
+  it('are shared by words of one stem, and hardly by others', () => {
+    const stem = new Set(gramsOf('abonnieren'));
+    const shared = (text: string) => gramsOf(text).filter((gram) => stem.has(gram)).length;
+    expect(shared('abonniert')).toBeGreaterThan(10);
+    expect(shared('dorfbrücke')).toBeLessThan(3);
+  });
+
+  it('keep their weights in a table of printable characters, to a step', () => {
+    const weights = Array.from({ length: GRAMS }, (_, gram) => ((gram % 93) - 46) * 0.05);
+    const table = writeGrams(weights, 0.05);
+    expect(JSON.stringify(table)).toHaveLength(GRAMS + 2);
+    const off = weights.map((weight, gram) => Math.abs(weight - (readGrams(table, 0.05)[gram] ?? 9)));
+    expect(Math.max(...off)).toBeLessThan(0.051);
+  });
+
+  it('speak for the site as much as words do', () => {
+    const weights = new Float64Array(GRAMS);
+    for (const gram of gramsOf('abonnieren')) weights[gram] = 1;
+    const grams = writeGrams(weights, 0.1);
+    const lexicon = readLexicon({
+      lang: 'xx',
+      lines: 9,
+      unit: 0.5,
+      base: 0,
+      words: {},
+      grams,
+      gramUnit: 0.1,
+    });
+    expect(hears(lexicon, 'abonniert', false)).toBeGreaterThan(1);
+    expect(Math.abs(hears(lexicon, 'kostet', false))).toBeLessThan(1);
   });
 });
 

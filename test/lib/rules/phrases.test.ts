@@ -22,7 +22,7 @@ const DENIED =
 
 /** Bytes, gzip, minified. One page needs the common list, English and one language. */
 const MOST_OF_ONE = 3200;
-const MOST_OF_ENGLISH = 6200;
+const MOST_OF_ENGLISH = 6400;
 const MOST_OF_ALL = 48_000;
 
 const size = (list: unknown): number => gzipSync(JSON.stringify(list), { level: 9 }).length;

@@ -1,0 +1,73 @@
+import type { Blocks, Leaf } from '../blocks/block.ts';
+import { strongestHit } from '../blocks/condemn.ts';
+import { findEntries, isStep } from '../blocks/entries.ts';
+import { isAnswer } from '../blocks/interview.ts';
+import { findSignatures } from '../blocks/signatures.ts';
+import { isQuoted } from '../steps/phrases.ts';
+import { kindOf } from './kind-of.ts';
+import { says } from './says.ts';
+
+/** Shorter ones may be a slogan. */
+const SENTENCE_WORDS = 8;
+const SCRAP_WORDS = 5;
+const SUBJECT_LETTERS = 4;
+const FAREWELL_WORDS = 10;
+const NAME_WORDS = 2;
+
+/**
+ * Finds the blocks that somebody of the story says or is told of in, whatever they ask for: speech, answers, entries of
+ * lists, steps, signatures, its subject.
+ */
+export function readOfTheStory(blocks: Blocks, title: string): (leaf: Leaf) => boolean {
+  const isEntry = findEntries(blocks);
+  const isSigned = findSignatures(blocks);
+  return (leaf) =>
+    isQuoted(leaf) ||
+    isSpoken(leaf) ||
+    isScrap(leaf) ||
+    isStep(leaf) ||
+    isAnswer(leaf, blocks) ||
+    isEntry(leaf) ||
+    isSigned(leaf) ||
+    isFarewell(leaf, blocks) ||
+    isSubject(leaf, title);
+}
+
+/** "ADA LOWRIE: …" in a conversation that is written down; a label in capitals is shorter. */
+const SPEAKER = /^\p{Lu}[\p{Lu}\s.’'-]{2,40}[:：]\s/u;
+const SPEECH_WORDS = 18;
+
+/** A dash, as much of Europe begins what somebody says, and a whole sentence that asks for nothing. */
+function isSpoken(leaf: Leaf): boolean {
+  if (leaf.words >= SPEECH_WORDS && leaf.links.length === 0 && SPEAKER.test(leaf.text)) return true;
+  return (
+    leaf.words >= SENTENCE_WORDS &&
+    leaf.links.length === 0 &&
+    /^[—–]\s?\p{Lu}.*[.!?…]$/u.test(leaf.text) &&
+    !strongestHit(leaf, 'hint')
+  );
+}
+
+/** "Until Friday, and thank you for reading", and a name. */
+function isFarewell({ words, links, index }: Leaf, { leaves }: Blocks): boolean {
+  const name = leaves[index + 1];
+  if (words > FAREWELL_WORDS || links.length > 0 || !name || name.words > NAME_WORDS) return false;
+  return name.links.length === 0 && /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?$/u.test(name.text);
+}
+
+/** "Lowrie is the author of five books", in her obituary. */
+function isSubject(leaf: Leaf, title: string): boolean {
+  const [first = ''] = leaf.text.split(/\s/);
+  return (
+    first.length >= SUBJECT_LETTERS &&
+    /^\p{Lu}/u.test(first) &&
+    title.includes(first) &&
+    kindOf(leaf) === 'author'
+  );
+}
+
+/** A few words without a link say too little to be heard: a name under a letter, a line of a poem. */
+function isScrap(leaf: Leaf): boolean {
+  if (leaf.words >= SCRAP_WORDS || leaf.links.length > 0 || says(leaf, 'us')) return false;
+  return !strongestHit(leaf, 'sure');
+}
