@@ -1,6 +1,4 @@
 import { cpSync, mkdtempSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { bringLibraryBack, isLibraryLost } from '../e2e/harness/bring-back.ts';
 import type { Harness } from '../e2e/harness/harness.ts';
 import { acknowledged, begun, refusals } from './pump.ts';
@@ -47,7 +45,8 @@ export async function judge(browser: Harness, tried: number, note = ''): Promise
 
 /** What was lost says how only in the profile it was lost in. */
 function keepEvidence(browser: Harness, words: string): void {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'broadsheet-lost-'));
+  // Not where the profile is: a disk that is made for a trial goes with it.
+  const folder = mkdtempSync('/tmp/broadsheet-lost-');
   cpSync(browser.profile(), folder, { recursive: true, filter: (it) => !it.includes('Singleton') });
   console.error(`${words}\nThe profile: ${folder}`);
 }

@@ -46,7 +46,11 @@ async function fetchPackages(folder: string): Promise<void> {
   const run = promisify(execFile);
   for (const name of PACKAGES) {
     const options = { cwd: folder, timeout: PATIENCE };
-    const { stdout } = await run('npm', ['pack', '--silent', '--ignore-scripts', name], options);
+    const { stdout } = await run(
+      'npm',
+      ['pack', '--silent', '--json=false', '--ignore-scripts', name],
+      options,
+    );
     await run('tar', ['-xzf', stdout.trim(), `--one-top-level=${stdout.trim()}.d`], options);
   }
 }
