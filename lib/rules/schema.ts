@@ -57,8 +57,6 @@ export interface PhraseList {
  */
 export interface LexiconData {
   lang: string;
-  /** How many lines of `test/train/pitches/` taught it. */
-  lines: number;
   /** What one step of a weight is worth. */
   unit: number;
   /** Log-odds before any word. */

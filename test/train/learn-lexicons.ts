@@ -52,7 +52,7 @@ export function learnLexicons(rows: readonly Row[]): void {
       const part = parts[partOf(row.line ?? row.text)];
       if (part) row.x[HEARS] = Math.round(hears(part, fold(row.text), unspaced) * 1000) / 1000;
     }
-    const lexicon = fitLexicon(lang, unspaced, texts, own.length);
+    const lexicon = fitLexicon(lang, unspaced, texts);
     writeFileSync(`lib/rules/lexicon/${lang}.json`, `${JSON.stringify(lexicon, null, 2)}\n`);
   }
 }

@@ -23,7 +23,7 @@ const UNIT = 0.2;
 const GRAM_UNIT = 0.03;
 
 /** Logistic regression over the words of the texts and their runs of characters (AdaGrad), as data for `lib/rules/lexicon/`. */
-export function fitLexicon(lang: string, unspaced: boolean, told: readonly Told[], lines = 0): LexiconData {
+export function fitLexicon(lang: string, unspaced: boolean, told: readonly Told[]): LexiconData {
   const texts = shuffled(told);
   const numbers = new Map<string, number>();
   const seen: number[] = [];
@@ -78,7 +78,6 @@ export function fitLexicon(lang: string, unspaced: boolean, told: readonly Told[
   const table = writeGrams(grams.weights, GRAM_UNIT);
   return {
     lang,
-    lines,
     unit: UNIT,
     base: Math.round(base * 100) / 100,
     words: said,

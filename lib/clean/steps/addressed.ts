@@ -6,7 +6,7 @@ import { readOfTheStory } from '../address/of-the-story.ts';
 import { says } from '../address/says.ts';
 import { readLooks } from '../address/setting.ts';
 import { SPEECH } from '../address/signs.ts';
-import { type Sureness, surenessFor } from '../address/sureness.ts';
+import { SURENESS } from '../address/sureness.ts';
 import { addressWords, shareOfTelling } from '../address/words.ts';
 import { type Blocks, endsInColon, introducesList, isProse, type Leaf } from '../blocks/block.ts';
 import { isCaption, isSource } from '../blocks/captions.ts';
@@ -60,7 +60,6 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
   const { lang, title } = context.metadata;
   const lists = phraseListsFor(lang);
   const ownVoice = hasOwnVoice(blocks);
-  const sureness = surenessFor(lists[1]);
   const lookOf = readLooks(blocks);
   const isOfTheStory = readOfTheStory(blocks, title);
   for (const leaf of blocks.leaves) {
@@ -75,8 +74,7 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
       continue;
     }
     const told = isTold(leaf, lists);
-    const sure =
-      leaf.asks >= (said ? SURE_OF_QUOTED : needed(leaf, lookOf(leaf), { ownVoice, told, sureness }));
+    const sure = leaf.asks >= (said ? SURE_OF_QUOTED : needed(leaf, lookOf(leaf), { ownVoice, told }));
     if (!sure && (said || told || ownVoice || !isDoubtedByBoth(leaf, blocks))) continue;
     const score = Math.round(leaf.asks * 100) / 100;
     condemn(leaf, blocks, { step: 'addressed', rule: 'model', kind: kindOf(leaf), score });
@@ -86,14 +84,9 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
 interface Telling {
   ownVoice: boolean;
   told: boolean;
-  sureness: Sureness;
 }
 
-function needed(
-  leaf: Leaf,
-  [look, common]: readonly number[],
-  { ownVoice, told, sureness }: Telling,
-): number {
+function needed(leaf: Leaf, [look, common]: readonly number[], { ownVoice, told }: Telling): number {
   // Prices and hours are short and ask nobody; a box around a pitch looks unlike the story too.
   if (leaf.tag === 'table' && leaf.score < LEAST_SCORE) return 1;
   if (isItem(leaf) || NUMBERED.test(leaf.text)) return SURE_OF_ITEM;
@@ -106,11 +99,11 @@ function needed(
   const sign = !isLong && !told && (apart || phrase !== null);
   if (sign && leaf.hits.filter(({ strength }) => strength === 'sure').length > 1) return SURE_WITH_SEVERAL;
   if (ownVoice && OFFERS_NOTHING.has(kindOf(leaf))) return SURE_OF_OWN_WORDS;
-  if (ownVoice) return sign ? sureness.ownVoiceWithSign : sureness.ownVoice;
+  if (ownVoice) return sign ? SURENESS.ownVoiceWithSign : SURENESS.ownVoice;
   if (isLong) return SURE_OF_LONG;
-  if (sign) return sureness.withSign;
-  if (!told) return kindOf(leaf) === 'other' ? sureness.ofNothing : sureness.plain;
-  return says(leaf, 'said') ? SURE_OF_SAID : sureness.told;
+  if (sign) return SURENESS.withSign;
+  if (!told) return kindOf(leaf) === 'other' ? SURENESS.ofNothing : SURENESS.plain;
+  return says(leaf, 'said') ? SURE_OF_SAID : SURENESS.told;
 }
 
 /** A paragraph after the first of the story; lists and questions are asked by the other steps. */

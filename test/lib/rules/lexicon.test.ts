@@ -29,7 +29,7 @@ describe('eachToken', () => {
 
 describe('hears', () => {
   const words = { 4: 'join us|letter', '-2': '^she' };
-  const data: LexiconData = { lang: 'xx', lines: 9, unit: 0.5, base: -1, words, grams: '', gramUnit: 0.1 };
+  const data: LexiconData = { lang: 'xx', unit: 0.5, base: -1, words, grams: '', gramUnit: 0.1 };
 
   it.each([
     ['join us', -1 + 2 / Math.sqrt(4)],
@@ -80,7 +80,7 @@ describe('runs of characters', () => {
     const grams = writeGrams(weights, 0.1);
     const lexicon = readLexicon({
       lang: 'xx',
-      lines: 9,
+
       unit: 0.5,
       base: 0,
       words: {},
