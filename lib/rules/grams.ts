@@ -40,9 +40,5 @@ export function writeGrams(weights: ArrayLike<number>, unit: number): string {
   }).join('');
 }
 
-/** What `writeGrams` wrote; all zeros where there is no table. */
-export function readGrams(table: string, unit: number): Float32Array {
-  return Float32Array.from({ length: GRAMS }, (_, gram) =>
-    gram < table.length ? (table.charCodeAt(gram) - FIRST - STEPS) * unit : 0,
-  );
-}
+/** The weight of a kind in what `writeGrams` wrote, in steps: read where it is asked for, a table is not unpacked for one page. */
+export const stepsOf = (table: string, gram: number): number => table.charCodeAt(gram) - FIRST - STEPS;

@@ -1,11 +1,12 @@
-import { eachGram, readGrams } from './grams.ts';
+import { eachGram, stepsOf } from './grams.ts';
 import type { LexiconData } from './schema.ts';
 
 export interface Lexicon {
   base: number;
   weights: ReadonlyMap<string, number>;
-  /** By the kind of a run of characters. */
-  grams: Float32Array;
+  /** By the kind of a run of characters, as `grams.ts` writes them; empty where there are none. */
+  grams: string;
+  gramUnit: number;
 }
 
 const known = new WeakMap<LexiconData, Lexicon>();
@@ -16,7 +17,7 @@ export function readLexicon(data: LexiconData): Lexicon {
     const weights = new Map<string, number>();
     for (const [steps, words] of Object.entries(data.words))
       for (const word of words.split('|')) weights.set(word, Number(steps) * data.unit);
-    lexicon = { base: data.base, weights, grams: readGrams(data.grams, data.gramUnit) };
+    lexicon = { base: data.base, weights, grams: data.grams, gramUnit: data.gramUnit };
     known.set(data, lexicon);
   }
   return lexicon;
@@ -29,7 +30,11 @@ const MOST_TOKENS = 160;
  * Log-odds that the site speaks in a text, by its words and runs of characters alone; above 0 it is likelier than not.
  * @param folded the text as `foldText` folds it
  */
-export function hears({ base, weights, grams }: Lexicon, folded: string, unspaced: boolean): number {
+export function hears(
+  { base, weights, grams, gramUnit }: Lexicon,
+  folded: string,
+  unspaced: boolean,
+): number {
   let sum = 0;
   let count = 0;
   eachToken(folded, unspaced, (token) => {
@@ -38,11 +43,13 @@ export function hears({ base, weights, grams }: Lexicon, folded: string, unspace
   });
   let runs = 0;
   let sound = 0;
-  eachGram(folded, unspaced, (gram) => {
-    runs++;
-    sound += grams[gram] as number;
-  });
-  return base + (count && sum / Math.sqrt(count)) + (runs && sound / Math.sqrt(runs));
+  if (grams)
+    eachGram(folded, unspaced, (gram) => {
+      runs++;
+      sound += stepsOf(grams, gram);
+    });
+  const heard = runs && (sound * gramUnit) / Math.sqrt(runs);
+  return base + (count && sum / Math.sqrt(count)) + heard;
 }
 
 const NUMBER = /\d[\d.,]*/g;
