@@ -1,4 +1,4 @@
-import { eachGram, stepsOf } from './grams.ts';
+import { gramsOf, stepsOf } from './grams.ts';
 import type { LexiconData } from './schema.ts';
 
 export interface Lexicon {
@@ -41,15 +41,16 @@ export function hears(
     count++;
     sum += weights.get(token) ?? 0;
   });
-  let runs = 0;
-  let sound = 0;
-  if (grams)
-    eachGram(folded, unspaced, (gram) => {
-      runs++;
-      sound += stepsOf(grams, gram);
-    });
-  const heard = runs && (sound * gramUnit) / Math.sqrt(runs);
-  return base + (count && sum / Math.sqrt(count)) + heard;
+  return (
+    base + (count && sum / Math.sqrt(count)) + (grams ? hearGrams(grams, folded, unspaced) * gramUnit : 0)
+  );
+}
+
+function hearGrams(table: string, folded: string, unspaced: boolean): number {
+  const grams = gramsOf(folded, unspaced);
+  let sum = 0;
+  for (let i = 0; i < grams.length; i++) sum += stepsOf(table, grams[i] as number);
+  return grams.length && sum / Math.sqrt(grams.length);
 }
 
 const NUMBER = /\d[\d.,]*/g;

@@ -1,4 +1,4 @@
-import { eachGram, GRAMS, writeGrams } from '../../lib/rules/grams.ts';
+import { GRAMS, gramsOf, writeGrams } from '../../lib/rules/grams.ts';
 import { eachToken } from '../../lib/rules/lexicon.ts';
 import type { LexiconData } from '../../lib/rules/schema.ts';
 import { mulberry } from './boost.ts';
@@ -41,11 +41,7 @@ export function fitLexicon(lang: string, unspaced: boolean, told: readonly Told[
     });
     return row;
   });
-  const sounds = texts.map(({ folded }) => {
-    const row: number[] = [];
-    eachGram(folded, unspaced, (gram) => row.push(gram));
-    return row;
-  });
+  const sounds = texts.map(({ folded }) => [...gramsOf(folded, unspaced)]);
   const ridge = unspaced ? RIDGE.unspaced : RIDGE.spaced;
   const words = learner(numbers.size, ridge, (token) => (seen[token] as number) >= LEAST_SEEN);
   const grams = learner(GRAMS, ridge, () => true);

@@ -57,13 +57,9 @@ function isFarewell({ words, links, index }: Leaf, { leaves }: Blocks): boolean 
 
 /** "Lowrie is the author of five books", in her obituary. */
 function isSubject(leaf: Leaf, title: string): boolean {
-  const [first = ''] = leaf.text.split(/\s/);
-  return (
-    first.length >= SUBJECT_LETTERS &&
-    /^\p{Lu}/u.test(first) &&
-    title.includes(first) &&
-    kindOf(leaf) === 'author'
-  );
+  const [first = ''] = leaf.text.split(' ', 1);
+  if (first.length < SUBJECT_LETTERS || first === first.toLowerCase() || !title.includes(first)) return false;
+  return kindOf(leaf) === 'author';
 }
 
 /** A few words without a link say too little to be heard: a name under a letter, a line of a poem. */

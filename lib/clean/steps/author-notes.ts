@@ -72,17 +72,11 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
  * Who is met in the last paragraph of a story says or does something, and the model of addresses hears that.
  */
 function isStranger(leaf: Leaf, leaves: readonly Leaf[], asks: number): boolean {
+  if (leaf.words > STRANGER_WORDS || (leaf.asks ?? 0) < asks) return false;
+  if (leaves.slice(leaf.index + 1).some(({ verdict, words }) => !verdict && words > 0)) return false;
   const name = NAME.exec(leaf.text)?.[0].trim();
   // Any sentence begins with a capital: without a known author it takes two names.
-  if (
-    !name ||
-    (asks > 0 && !name.includes(' ')) ||
-    leaf.words > STRANGER_WORDS ||
-    (leaf.asks ?? 0) < asks ||
-    isQuotation(leaf.text)
-  )
-    return false;
-  if (leaves.slice(leaf.index + 1).some(({ verdict, words }) => !verdict && words > 0)) return false;
+  if (!name || (asks > 0 && !name.includes(' ')) || isQuotation(leaf.text)) return false;
   const last = name.split(/\s/).at(-1) ?? '';
   return leaves.slice(0, leaf.index).every(({ text, verdict }) => verdict || !text.includes(last));
 }
