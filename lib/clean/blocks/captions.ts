@@ -25,7 +25,10 @@ export function isSource({ index, box, words, text, links }: Leaf, { leaves }: B
 
 /** A sentence, and after it whose picture it is: "… at the gate. Photo: Ada Lowrie". */
 const CREDITED = /\S+(?:\s\S+){4,}[.!?…]["”’»)]?\s\(?\p{L}+(?:\s\p{L}+)?\s?[:：/]\s?\P{N}{3,40}$/u;
-export const isCredited = ({ text, links }: Leaf): boolean => links.length === 0 && CREDITED.test(text);
+/** Longer ones the expression would look at from every word anew. */
+const MOST_CHARACTERS = 600;
+export const isCredited = ({ text, links }: Leaf): boolean =>
+  links.length === 0 && text.length <= MOST_CHARACTERS && CREDITED.test(text);
 
 /** What follows a picture without words of its own, in a box with little else or as no paragraph; or what is named so. */
 export function isCaption({ index, box, tag, words, element }: Leaf, { leaves }: Blocks): boolean {

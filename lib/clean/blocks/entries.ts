@@ -13,7 +13,8 @@ const REST_WORDS = 8;
 
 /**
  * Finds the entries of a story that is a list: what stands right under one of several headings of a kind, and paragraphs
- * that begin with a title in bold like several others; and answers under headings that ask. They bid and offer as pitches do: "book by email, £5".
+ * that begin with a title in bold like several others; and answers under headings that ask. They bid and offer as pitches do:
+ * "book by email, £5".
  */
 export function findEntries({ leaves }: Blocks): (leaf: Leaf) => boolean {
   const headings = leaves.filter(

@@ -45,7 +45,10 @@ const ODD_LOOK = 0.1;
 const COMMON_LOOK = 0.5;
 /** Longer captions show something. */
 const CAPTION_WORDS = 14;
-/** What somebody says or asks, the caption of a picture, an entry of a list of tips, and lines of a list, of which each is as long as the others. */
+/**
+ * What somebody says or asks, the caption of a picture, an entry of a list of tips, and lines of a list, of which each is as
+ * long as the others.
+ */
 const SURE_OF_QUOTED = 0.95;
 const SURE_OF_ITEM = 0.88;
 /** To another story, without a link. */
