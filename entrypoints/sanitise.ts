@@ -8,7 +8,10 @@ import { readMetadata } from '../lib/extract/metadata/read-metadata.ts';
 import type { Lent } from '../lib/lent.ts';
 import { sanitiseTree } from '../lib/sanitise/sanitise.ts';
 
-/** Injected just before `capture.js`, which borrows from it the sanitiser, the steps that ask what stays, who speaks and who wrote, and the metadata. */
+/**
+ * Injected just before `capture.js`, which borrows from it the sanitiser, the steps that ask what stays, who speaks and who
+ * wrote, and the metadata.
+ */
 export default defineUnlistedScript(() => {
   const world = globalThis as { broadsheetLent?: Lent };
   const lent = {

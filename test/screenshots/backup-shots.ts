@@ -5,6 +5,7 @@ import type { Look, Studio } from './studio.ts';
 
 /** Enough that a stop finds it on its way. */
 const MANY = 12_000;
+const RESTORE = 'Restore [\\d,.]+ articles';
 
 const LOOKS: Look[] = [
   { width: 900, height: 700, theme: 'light' },
@@ -20,20 +21,20 @@ export const BACKUP_SHOTS = {
       const take = (page: Page, stage: string) => studio.keep(page, `${called}-${stage}`);
       await studio.shootPage(`${called}-stopped`, 'options.html', look, async (page) => {
         await page.evaluate(keepDownload);
-        await pressCalled(page, 'Save a backup file');
+        await button(page, 'Save a backup file', true);
         await page.waitForFunction(() => Object.hasOwn(globalThis, 'kept'));
         await studio.fill(3);
         await page.evaluate(chooseKept);
-        await isCalled(page, /^Restore [\d,.]+ articles$/);
+        await button(page, RESTORE);
         await page.evaluate(() => document.querySelector('h3')?.scrollIntoView({ block: 'end' }));
         await take(page, 'ready');
-        await pressCalled(page, /^Restore [\d,.]+ articles$/);
-        await isCalled(page, 'Stop');
+        await button(page, RESTORE, true);
+        await button(page, 'Stop');
         await page.waitForFunction(() => Number(document.querySelector('progress')?.value) > 500);
         await page.evaluate(() => document.querySelector('progress')?.scrollIntoView({ block: 'center' }));
         await take(page, 'running');
-        await pressCalled(page, 'Stop');
-        await isCalled(page, /^Restore [\d,.]+ articles$/);
+        await button(page, 'Stop', true);
+        await button(page, RESTORE);
       });
     }
   },
@@ -57,22 +58,17 @@ function chooseKept() {
   input?.scrollIntoView({ block: 'center' });
 }
 
-async function isCalled(page: Page, words: string | RegExp): Promise<void> {
-  const source = typeof words === 'string' ? `^${words}$` : words.source;
+/** Waits for the button whose words match all of `words`, an expression, and presses it when asked to. */
+async function button(page: Page, words: string, press = false): Promise<void> {
   await page.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('button')].some((b) => new RegExp(wanted).test(b.textContent ?? '')),
+    (wanted, pressed) => {
+      const all = [...document.querySelectorAll('button')];
+      const found = all.find((it) => new RegExp(`^${wanted}$`).test(it.textContent ?? ''));
+      if (pressed) found?.click();
+      return found !== undefined;
+    },
     {},
-    source,
+    words,
+    press,
   );
-}
-
-async function pressCalled(page: Page, words: string | RegExp): Promise<void> {
-  await isCalled(page, words);
-  const source = typeof words === 'string' ? `^${words}$` : words.source;
-  await page.evaluate((wanted) => {
-    [...document.querySelectorAll('button')]
-      .find((b) => new RegExp(wanted).test(b.textContent ?? ''))
-      ?.click();
-  }, source);
 }

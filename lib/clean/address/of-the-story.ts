@@ -19,16 +19,16 @@ const NAME_WORDS = 2;
  * lists, steps, signatures, its subject.
  */
 export function readOfTheStory(blocks: Blocks, title: string): (leaf: Leaf) => boolean {
-  const isEntry = findEntries(blocks);
-  const isSigned = findSignatures(blocks);
+  const entries = findEntries(blocks);
+  const signatures = findSignatures(blocks);
   return (leaf) =>
     isQuoted(leaf) ||
     isSpoken(leaf) ||
     isScrap(leaf) ||
     isStep(leaf) ||
     isAnswer(leaf, blocks) ||
-    isEntry(leaf) ||
-    isSigned(leaf) ||
+    entries.has(leaf) ||
+    signatures.has(leaf) ||
     isFarewell(leaf, blocks) ||
     isSubject(leaf, title);
 }

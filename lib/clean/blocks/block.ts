@@ -111,6 +111,9 @@ export const isBracketed = ({ text }: Leaf): boolean => BRACKETS.test(text);
 /** It announces what follows. */
 export const endsInColon = ({ text }: Leaf): boolean => /[:：]$/.test(text);
 
+/** A semicolon asks in Greek. */
+export const endsInQuestion = ({ text }: Leaf): boolean => /[?？؟;]$/.test(text);
+
 /** What a list without links is about: the list would stand without its first words. */
 export function introducesList(leaf: Leaf, { leaves }: Blocks): boolean {
   const next = leaves[leaf.index + 1];

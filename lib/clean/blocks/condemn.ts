@@ -62,7 +62,8 @@ const PLACED: ReadonlySet<string> = new Set(['facts', 'question']);
  */
 export function mustStay(leaf: Leaf): boolean {
   if (isNote(leaf) || isInNote(leaf) || isInQuotation(leaf) || isPaper(leaf)) return true;
-  if (!leaf.hits.some((hit) => hit.strength === 'keep')) return false;
+  const keeps = leaf.hits.filter((hit) => hit.strength === 'keep');
+  if (keeps.length === 0) return false;
   const commissions = leaf.hits.filter((hit) => hit.kind === 'affiliate').length;
   // "This article first appeared in our newsletter. Sign up here."
   if (leaf.links.length && leaf.hits.some((hit) => hit.strength === 'sure' && hit.kind === 'newsletter'))
@@ -74,7 +75,7 @@ export function mustStay(leaf: Leaf): boolean {
   )
     return false;
   const sells = commissions > 1 || (commissions > 0 && leaf.score > 0.2);
-  const placed = leaf.hits.some((hit) => hit.strength === 'keep' && PLACED.has(hit.phrase));
+  const placed = keeps.some(({ phrase }) => PLACED.has(phrase));
   return !sells && (placed || leaf.words > LABEL_WORDS || leaf.score < 0.8);
 }
 

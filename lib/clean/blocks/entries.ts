@@ -1,4 +1,4 @@
-import { type Blocks, isHeading, type Leaf } from './block.ts';
+import { type Blocks, endsInQuestion, isHeading, type Leaf } from './block.ts';
 
 /** So many entries make a list of what is on, what to buy or what to see. */
 const LEAST_ENTRIES = 3;
@@ -16,21 +16,18 @@ const REST_WORDS = 8;
  * that begin with a title in bold like several others; and answers under headings that ask. They bid and offer as pitches do:
  * "book by email, £5".
  */
-export function findEntries({ leaves }: Blocks): (leaf: Leaf) => boolean {
-  const headings = leaves.filter(
-    (leaf) => isHeading(leaf) && leaf.score < DOUBT_OF_HEADING && leaves[leaf.index + 1]?.tag === 'p',
+export function findEntries({ leaves }: Blocks): ReadonlySet<Leaf> {
+  const headings = leaves.filter(isHeading);
+  const plain = headings.filter(
+    ({ score, index }) => score < DOUBT_OF_HEADING && leaves[index + 1]?.tag === 'p',
   );
-  const questions = leaves.filter(
-    (leaf) => isHeading(leaf) && leaf.score < DOUBT_OF_QUESTION && /[?？؟;]$/.test(leaf.text),
-  );
+  const several = plain.filter(({ tag }) => plain.filter((each) => each.tag === tag).length >= LEAST_ENTRIES);
+  const asking = headings.filter((leaf) => leaf.score < DOUBT_OF_QUESTION && endsInQuestion(leaf));
   const titled = leaves.filter(beginsWithTitle);
-  return (leaf) => {
-    const above = leaves[leaf.index - 1];
-    if (above && questions.length >= LEAST_QUESTIONS && questions.includes(above)) return true;
-    if (leaf.tag === 'p' && above && headings.includes(above))
-      return headings.filter(({ tag }) => tag === above.tag).length >= LEAST_ENTRIES;
-    return titled.length > LEAST_ENTRIES && titled.includes(leaf);
-  };
+  const below = [...several, ...(asking.length >= LEAST_QUESTIONS ? asking : [])].flatMap(
+    ({ index }) => leaves[index + 1] ?? [],
+  );
+  return new Set([...below, ...(titled.length > LEAST_ENTRIES ? titled : [])]);
 }
 
 function beginsWithTitle({ tag, words, strongWords, element, links }: Leaf): boolean {

@@ -6,7 +6,7 @@ const MOST_WORDS = 9;
 const NAME = /^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,3}?\p{Lu}[\p{L}\p{M}’'-]+,\s\P{N}+$/u;
 
 /** Finds who signed the letters of a page: "Ada Lowrie, harbour warden, Skarn", under several of them. */
-export function findSignatures({ leaves }: Blocks): (leaf: Leaf) => boolean {
+export function findSignatures({ leaves }: Blocks): ReadonlySet<Leaf> {
   const signed = leaves.filter(
     ({ type, text, words, links }) =>
       type === 'text' &&
@@ -15,5 +15,5 @@ export function findSignatures({ leaves }: Blocks): (leaf: Leaf) => boolean {
       !/[.!?:@]$|@/.test(text) &&
       NAME.test(text),
   );
-  return (leaf) => signed.length >= LEAST_LETTERS && signed.includes(leaf);
+  return new Set(signed.length >= LEAST_LETTERS ? signed : []);
 }

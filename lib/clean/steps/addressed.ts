@@ -8,18 +8,21 @@ import { readLooks } from '../address/setting.ts';
 import { SPEECH } from '../address/signs.ts';
 import { SURENESS } from '../address/sureness.ts';
 import { addressWords, shareOfTelling } from '../address/words.ts';
-import { type Blocks, endsInColon, introducesList, isProse, type Leaf } from '../blocks/block.ts';
+import {
+  type Blocks,
+  endsInColon,
+  endsInQuestion,
+  introducesList,
+  isProse,
+  type Leaf,
+} from '../blocks/block.ts';
 import { isCaption, isSource } from '../blocks/captions.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 import type { CleanContext } from '../context.ts';
 import { isQuoted, isVerse } from './phrases.ts';
 
-const SURE_OF_SAID = 0.95;
-/** "Until Friday, and thank you for reading": whoever writes as "we" takes leave so. */
-const SURE_OF_OWN_WORDS = 0.76;
 const OFFERS_NOTHING: ReadonlySet<string> = new Set(['other', 'related']);
 const TELLING = 0.1;
-const SURE_OF_LONG = 0.8;
 const LONG_WORDS = 45;
 /** Either model doubts, and together they are as sure as one of them has to be alone. */
 const SURE_TOGETHER = 0.8;
@@ -27,8 +30,6 @@ const LEAST_ASKS = 0.25;
 const LEAST_SCORE = 0.3;
 const LEAST_WORDS = 8;
 const MOST_WORDS = 30;
-/** Several such phrases. */
-const SURE_WITH_SEVERAL = 0.4;
 const NUMBERED = /^\d{1,3}[.)]\s/;
 /** "We" and "you" and so many offers in so few words leave little room for a story. */
 const SURE_OF_CROWD = 0.04;
@@ -45,14 +46,6 @@ const ODD_LOOK = 0.1;
 const COMMON_LOOK = 0.5;
 /** Longer captions show something. */
 const CAPTION_WORDS = 14;
-/**
- * What somebody says or asks, the caption of a picture, an entry of a list of tips, and lines of a list, of which each is as
- * long as the others.
- */
-const SURE_OF_QUOTED = 0.95;
-const SURE_OF_ITEM = 0.88;
-/** To another story, without a link. */
-const SURE_OF_POINTER = 0.97;
 
 /**
  * Blocks in which the site speaks to its reader of what it offers or asks, or of itself and its authors. How words for
@@ -77,36 +70,31 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
       continue;
     }
     const told = isTold(leaf, lists);
-    const sure = leaf.asks >= (said ? SURE_OF_QUOTED : needed(leaf, lookOf(leaf), { ownVoice, told }));
+    const sure = leaf.asks >= (said ? SURENESS.ofTheStory : needed(leaf, lookOf(leaf), ownVoice, told));
     if (!sure && (said || told || ownVoice || !isDoubtedByBoth(leaf, blocks))) continue;
     const score = Math.round(leaf.asks * 100) / 100;
     condemn(leaf, blocks, { step: 'addressed', rule: 'model', kind: kindOf(leaf), score });
   }
 }
 
-interface Telling {
-  ownVoice: boolean;
-  told: boolean;
-}
-
-function needed(leaf: Leaf, [look, common]: readonly number[], { ownVoice, told }: Telling): number {
+function needed(leaf: Leaf, [look, common]: readonly number[], ownVoice: boolean, told: boolean): number {
   // Prices and hours are short and ask nobody; a box around a pitch looks unlike the story too.
   if (leaf.tag === 'table' && leaf.score < LEAST_SCORE) return 1;
-  if (isItem(leaf) || NUMBERED.test(leaf.text)) return SURE_OF_ITEM;
+  if (isItem(leaf) || NUMBERED.test(leaf.text)) return SURENESS.item;
   const isLong = isProse(leaf) && leaf.words > LONG_WORDS;
   const odd = (look ?? 1) < ODD_LOOK && (common ?? 0) > COMMON_LOOK;
   const apart = odd || leaf.links.length > 0 || leaf.strongWords === leaf.words;
   const phrase = strongestHit(leaf, 'sure');
   // A pointer to another story without a link points nowhere: it is more often said than meant.
-  if (phrase?.kind === 'related' && leaf.links.length === 0 && !odd) return SURE_OF_POINTER;
+  if (phrase?.kind === 'related' && leaf.links.length === 0 && !odd) return SURENESS.pointer;
   const sign = !isLong && !told && (apart || phrase !== null);
-  if (sign && leaf.hits.filter(({ strength }) => strength === 'sure').length > 1) return SURE_WITH_SEVERAL;
-  if (ownVoice && OFFERS_NOTHING.has(kindOf(leaf))) return SURE_OF_OWN_WORDS;
+  if (sign && leaf.hits.filter(({ strength }) => strength === 'sure').length > 1) return SURENESS.withSeveral;
+  if (ownVoice && OFFERS_NOTHING.has(kindOf(leaf))) return SURENESS.ofNothing;
   if (ownVoice) return sign ? SURENESS.ownVoiceWithSign : SURENESS.ownVoice;
-  if (isLong) return SURE_OF_LONG;
+  if (isLong) return SURENESS.long;
   if (sign) return SURENESS.withSign;
   if (!told) return kindOf(leaf) === 'other' ? SURENESS.ofNothing : SURENESS.plain;
-  return says(leaf, 'said') ? SURE_OF_SAID : SURENESS.told;
+  return says(leaf, 'said') ? SURENESS.said : SURENESS.told;
 }
 
 /** A paragraph after the first of the story; lists and questions are asked by the other steps. */
@@ -121,7 +109,7 @@ function isDoubtedByBoth(leaf: Leaf, { leaves }: Blocks): boolean {
     words <= MOST_WORDS &&
     tag !== 'li' &&
     !NUMBERED.test(text) &&
-    !/[?？؟;]$/.test(text) &&
+    !endsInQuestion(leaf) &&
     leaves.slice(0, index).some((before) => isProse(before) && before.score < STORY_SCORE)
   );
 }

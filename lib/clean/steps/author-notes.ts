@@ -43,19 +43,17 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
     }
     const phrase = strongestHit(leaf, 'sure');
     const named = names.some((name) => begins(leaf.folded, name));
-    if ((named || !names.length) && isStranger(leaf, leaves, named ? 0 : ASKS_OF_STRANGER)) {
-      condemn(leaf, blocks, { step: 'author-notes', rule: named ? 'byline' : 'stranger', kind: 'author' });
-      continue;
-    }
     const about = phrase?.kind === 'author';
+    const stranger = (named || names.length === 0) && isStranger(leaf, leaves, named);
     if (
       leaf.words <= MOST_WORDS &&
-      (about || named) &&
+      (about || named || stranger) &&
       !leaf.hits.some(({ strength }) => strength === 'keep') &&
-      leaf.score > doubtOf(leaf, leaves, names, site, named) &&
+      (stranger || leaf.score > doubtOf(leaf, leaves, names, site, named)) &&
       !isWholeStory(i, leaves)
     ) {
-      condemn(leaf, blocks, { step: 'author-notes', rule: about ? phrase.phrase : 'byline', kind: 'author' });
+      const rule = about ? phrase.phrase : named ? 'byline' : 'stranger';
+      condemn(leaf, blocks, { step: 'author-notes', rule, kind: 'author' });
       continue;
     }
     if (site && leaf.words <= SITE_WORDS && isAboutSite(leaf.folded, site) && leaf.score > DOUBT_OF_NAMED) {
@@ -71,12 +69,12 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
  * The last words begin with a name that the story does not know: whoever wrote it, whether the page names its author or not.
  * Who is met in the last paragraph of a story says or does something, and the model of addresses hears that.
  */
-function isStranger(leaf: Leaf, leaves: readonly Leaf[], asks: number): boolean {
-  if (leaf.words > STRANGER_WORDS || (leaf.asks ?? 0) < asks) return false;
-  if (leaves.slice(leaf.index + 1).some(({ verdict, words }) => !verdict && words > 0)) return false;
+function isStranger(leaf: Leaf, leaves: readonly Leaf[], named: boolean): boolean {
+  if (leaf.words > STRANGER_WORDS || !isLast(leaf, leaves)) return false;
+  if (!named && (leaf.asks ?? 0) < ASKS_OF_STRANGER) return false;
   const name = NAME.exec(leaf.text)?.[0].trim();
   // Any sentence begins with a capital: without a known author it takes two names.
-  if (!name || (asks > 0 && !name.includes(' ')) || isQuotation(leaf.text)) return false;
+  if (!name || (!named && !name.includes(' ')) || isQuotation(leaf.text)) return false;
   const last = name.split(/\s/).at(-1) ?? '';
   return leaves.slice(0, leaf.index).every(({ text, verdict }) => verdict || !text.includes(last));
 }
@@ -103,17 +101,17 @@ function begins(folded: string, name: string): boolean {
   );
 }
 
-function isLastLine(
-  { index, words, folded }: Leaf,
-  leaves: readonly Leaf[],
-  names: readonly string[],
-): boolean {
+function isLastLine(leaf: Leaf, leaves: readonly Leaf[], names: readonly string[]): boolean {
   return (
-    words <= LINE_WORDS &&
-    names.some((name) => folded.startsWith(`${name} `)) &&
-    leaves.slice(index + 1).every((leaf) => leaf.verdict || !leaf.words)
+    leaf.words <= LINE_WORDS &&
+    names.some((name) => leaf.folded.startsWith(`${name} `)) &&
+    isLast(leaf, leaves)
   );
 }
+
+/** Nothing with words stays after it. */
+const isLast = ({ index }: Leaf, leaves: readonly Leaf[]): boolean =>
+  leaves.slice(index + 1).every(({ verdict, words }) => verdict || !words);
 
 /** "The Courier is a member of …". */
 function isAboutSite(folded: string, site: string): boolean {

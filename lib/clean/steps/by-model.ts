@@ -64,10 +64,13 @@ function needed(leaf: Leaf, blocks: Blocks): number {
 }
 
 /** Under a picture, in so many words that they show something: without a link, a phrase of the lists or a request. */
-function isDescription({ words, links, hits, asks }: Leaf): boolean {
-  const signs = hits.some(({ strength }) => strength === 'sure' || strength === 'hint');
-  return words >= DESCRIPTION_WORDS && links.length === 0 && !signs && (asks ?? 0) < ASKS;
+function isDescription(leaf: Leaf): boolean {
+  const { words, links, asks } = leaf;
+  return words >= DESCRIPTION_WORDS && links.length === 0 && !hasPhrase(leaf) && (asks ?? 0) < ASKS;
 }
+
+const hasPhrase = ({ hits }: Leaf): boolean =>
+  hits.some(({ strength }) => strength === 'sure' || strength === 'hint');
 
 /** A list of facts, or its heading: nothing in it leads anywhere, asks for anything or bears the name of furniture. */
 function isPlain(leaf: Leaf, { leaves }: Blocks): boolean {
@@ -104,7 +107,7 @@ function neededAfterEnd(leaf: Leaf, { leaves }: Blocks): number {
 function isBareSentence(leaf: Leaf): boolean {
   return (
     leaf.words >= SENTENCE_WORDS &&
-    !leaf.hits.some((hit) => hit.strength === 'sure' || hit.strength === 'hint') &&
+    !hasPhrase(leaf) &&
     leaf.links.every((link) => link.place === 'elsewhere') &&
     /[.!?…。！？।۔؟]["'”’»)\]]*$/u.test(leaf.text)
   );
