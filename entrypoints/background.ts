@@ -8,7 +8,7 @@ import { listenToLife } from '../lib/life.ts';
 import { listenToNavigation, markTab } from '../lib/mark-tabs.ts';
 import { listenToMenus } from '../lib/menus.ts';
 import { serveBackground } from '../lib/messages.ts';
-import { noteFullDisk } from '../lib/new-log.ts';
+import { noteFullDisk, renewLogAtStart } from '../lib/new-log.ts';
 import { listenToOmnibox } from '../lib/omnibox.ts';
 import { pageState } from '../lib/page-state.ts';
 import { fetchMissing } from '../lib/pictures/keep-pictures.ts';
@@ -42,6 +42,6 @@ export default defineBackground(() => {
     if (type === 'unavailable') void tellTrouble(Date.now());
     if (type === 'diskFull') noteFullDisk();
   });
-  openAfter(known);
+  openAfter(known.then(renewLogAtStart));
   void watchLibrary();
 });

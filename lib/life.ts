@@ -3,7 +3,7 @@ import { endOldTabs } from './db/tab-saves.ts';
 import { healLibrary } from './heal-library.ts';
 import { repairAndIndex } from './index-library.ts';
 import { makeMenus } from './menus.ts';
-import { listenToLogAlarm, renewLog } from './new-log.ts';
+import { listenToLogAlarm } from './new-log.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 import { keepMissingThumbnails } from './pictures/thumbnail.ts';
 import { watchLibrary } from './recovery.ts';
@@ -41,7 +41,6 @@ export function listenToLife(): void {
 /** Takes up what an earlier run left undone. Touches nothing in a library that is not the one that was there. */
 async function takeUpWork(): Promise<void> {
   if (!(await watchLibrary())) return;
-  await renewLog('start');
   // Only what may be missing would be: nothing else waits for it to succeed.
   await navigator.storage
     .getDirectory()
