@@ -6,7 +6,7 @@ import { fingerprint } from './fingerprint.ts';
 import { bare } from './metadata/text.ts';
 import { isFurniture, isLinked, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 import { quotesPost } from './post-address.ts';
-import { isTold } from './told-aside.ts';
+import { isListed, isTold } from './told-aside.ts';
 
 /** A heading is shorter, in characters. */
 const HEADING = 160;
@@ -88,7 +88,7 @@ function isPart(box: Tally, blocks: OutlineBlock[], at: number, body: Tally): bo
 /** Lines of a box of facts are no sentences; whether the box tells anything is asked elsewhere (`isTold`). */
 function isInFacts({ element, linked }: Tally): boolean {
   const aside = element.closest('aside');
-  return linked === 0 && aside !== null && isNamedFacts(aside);
+  return linked === 0 && aside !== null && (isNamedFacts(aside) || isListed(aside));
 }
 
 function isInPost({ element, size }: Tally): boolean {

@@ -11,6 +11,7 @@ const LEAST = 200;
 const PROSE = 0.7;
 /** A box of facts, by its name, says little, and much of it in headings and short lines. */
 const LEAST_OF_FACTS = 60;
+const LEAST_ENTRIES = 3;
 /** What is pressed, filled in, played or hidden tells nothing. */
 const NO_STORY = 'a, button, form, input, iframe, [hidden]';
 
@@ -25,14 +26,22 @@ export function isTold(aside: Tally, { lang, authors }: Metadata): boolean {
   if (element.localName !== 'aside' || signs.named || signs.maybe || element.hasAttribute('role'))
     return false;
   const facts = isNamedFacts(element);
+  const listed = isListed(element);
   if (linked > 0 || !parent?.keptProse) return false;
-  if (facts ? size < LEAST_OF_FACTS : size < LEAST || prose < PROSE * size) return false;
+  if (facts || listed ? size < LEAST_OF_FACTS : size < LEAST || prose < PROSE * size) return false;
   if (element.querySelector(NO_STORY)) return false;
   const said = foldText(element.textContent ?? '');
   if (authors.some((name) => said.includes(foldText(name)))) return false;
   const hits = matchPhrases(said, 0, phraseListsFor(lang));
-  return !hits.some(({ strength }) => strength === 'sure' || (!facts && NO_TELLER.has(strength)));
+  const against = facts ? NO_FACT : listed ? NO_ENTRY : NO_TELLER;
+  return !hits.some(({ strength }) => against.has(strength));
 }
 
+/** A heading and some lines, as boxes of dates, figures or steps have. */
+export const isListed = (aside: Element): boolean => aside.querySelectorAll('li').length >= LEAST_ENTRIES;
+
 /** Strengths of phrases for the site and for its reader. "What we know" heads many boxes of facts. */
-const NO_TELLER: ReadonlySet<Strength> = new Set(['us', 'you']);
+const NO_TELLER: ReadonlySet<Strength> = new Set(['sure', 'us', 'you']);
+const NO_FACT: ReadonlySet<Strength> = new Set(['sure']);
+/** Steps tell the reader what to do; what is offered comes in lists, too. */
+const NO_ENTRY: ReadonlySet<Strength> = new Set(['sure', 'us', 'offer']);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type CorpusPage, readCorpora } from '../bench/corpora.ts';
 import { readFixtures } from '../fixtures/tools/page-fixture.ts';
 import type { Story, TrainingLeaf } from './in-page.ts';
+import { MARKED, readMarkedPages } from './marked-pages.ts';
 import { PageRunner } from './page-runner.ts';
 
 /**
@@ -11,7 +12,7 @@ import { PageRunner } from './page-runner.ts';
  *     node test/train/dump.ts stories <dir> <out.ndjson>               the chosen roots (slow; once per change of extract)
  *     node test/train/dump.ts blocks <stories.ndjson> <out.ndjson>     their blocks (quick; once per change of clean)
  *
- * `<dir>` holds a corpus (`test/bench/corpora.ts`) or is `test/fixtures/pages`.
+ * `<dir>` holds a corpus (`test/bench/corpora.ts`), or is `test/fixtures/pages` or `test/train/pages` (`marked-pages.ts`).
  */
 const [what, from, to] = process.argv.slice(2);
 if (!from || !to) throw new Error('dump.ts stories|blocks <from> <to>');
@@ -37,6 +38,8 @@ await new Promise((done) => out.end(done));
 await runner.close();
 
 function pagesIn(dir: string): Map<string, CorpusPage[]> {
+  const marked = readMarkedPages(dir);
+  if (marked.length) return new Map([[MARKED, marked]]);
   if (!existsSync(path.join(dir, 'weekly-magazine-brief'))) return readCorpora(dir);
   const pages = readFixtures(dir)
     .filter(({ lines }) => lines.length)

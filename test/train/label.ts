@@ -1,4 +1,5 @@
 import type { TrainingLeaf } from './in-page.ts';
+import { MARKED } from './marked-pages.ts';
 
 /** Labels: is a block in the truth or not. Truths have gaps, so what cannot be told weighs little or nothing. */
 
@@ -43,7 +44,7 @@ const tokens = (text: string): string[] =>
 export function labelPage(page: TrainingPage): (Label | null)[] | null {
   const { body } = page.truth;
   if (!page.leaves.length) return null;
-  if (!body) return page.leaves.map((leaf) => bySnippets(leaf, page.truth));
+  if (!body) return page.leaves.map((leaf) => bySnippets(leaf, page));
   const own = page.set === 'fixtures';
   const all = tokens(body);
   if (all.length < LEAST_TRUTH && !own) return null;
@@ -79,8 +80,9 @@ export function labelPage(page: TrainingPage): (Label | null)[] | null {
 }
 
 /** Where the truth is a few snippets, only the blocks that hold one have a label. */
-function bySnippets(leaf: TrainingLeaf, truth: Truth): Label | null {
-  if (leaf.type !== 'text') return null;
+function bySnippets(leaf: TrainingLeaf, { set, truth }: TrainingPage): Label | null {
+  // Ours tell it of captions, too.
+  if (leaf.type !== 'text' && !(set === MARKED && leaf.type === 'media')) return null;
   const text = tokens(leaf.lines.join(' ')).join(' ');
   const holds = (snippets: string[]): boolean =>
     snippets.some((snippet) => snippet.length > 3 && text.includes(tokens(snippet).join(' ')));

@@ -6,6 +6,7 @@ import { listName } from '../../lib/rules/phrases.ts';
 import { ADDRESS_FEATURES } from './feature-names.ts';
 import { FOLDS, partOf } from './folds.ts';
 import { fitLexicon, type Told } from './lexicon.ts';
+import { MARKED } from './marked-pages.ts';
 import { readPitchLines } from './pitch-lines.ts';
 import type { Row } from './train-address.ts';
 
@@ -18,6 +19,8 @@ const STORY_LINE_WEIGHT = 2;
 const PARAGRAPHS = 2;
 /** More paragraphs teach nothing more. */
 const MOST_PARAGRAPHS = 5000;
+/** Blocks of pages that we marked. */
+const MARKED_WEIGHT = 1;
 const READ_CHARACTERS = 400;
 
 const fold = (text: string): string => foldText(text.replace(/\{\w+\}/g, ' ').slice(0, READ_CHARACTERS));
@@ -37,6 +40,7 @@ export function learnLexicons(rows: readonly Row[]): void {
     }
     const texts = [
       ...own.map(({ kind, text }) => told(text, kind !== 'story', kind === 'story' ? STORY_LINE_WEIGHT : 1)),
+      ...here.filter(({ kind }) => kind === MARKED).map(({ text, y }) => told(text, y > 0, MARKED_WEIGHT)),
       ...paragraphs(here, own.filter(({ kind }) => kind !== 'story').length),
     ];
     const parts = Array.from({ length: FOLDS }, (_, part) =>
@@ -70,7 +74,9 @@ const told = (text: string, pitch: boolean, weight: number): Part => ({
 
 /** What real stories say, each paragraph once. */
 function paragraphs(rows: readonly Row[], lines: number): Part[] {
-  const texts = new Set(rows.filter((row) => !row.line && row.y === 0).map(({ text }) => text));
+  const texts = new Set(
+    rows.filter((row) => !row.line && row.y === 0 && row.kind !== MARKED).map(({ text }) => text),
+  );
   const every = Math.ceil(texts.size / MOST_PARAGRAPHS);
   const some = [...texts].filter((_, i) => i % every === 0);
   const weight = Math.min(1, (PARAGRAPHS * lines) / Math.max(1, some.length));

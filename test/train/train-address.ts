@@ -7,6 +7,7 @@ import type { Story, TrainingLeaf } from './in-page.ts';
 import { joinPitches } from './join-pitches.ts';
 import { labelPage, type TrainingPage } from './label.ts';
 import { learnLexicons } from './learn-lexicons.ts';
+import { MARKED } from './marked-pages.ts';
 import { PageRunner } from './page-runner.ts';
 import { type PitchLine, readPitchLines } from './pitch-lines.ts';
 import { OPTIONS, rowsOf } from './rows.ts';
@@ -27,6 +28,7 @@ const TIMES = { own: 5, other: 5 };
 const LINES_A_STORY = 5;
 const PUT_WEIGHT = 1.5;
 const FIXTURE_WEIGHT = 8;
+const MARKED_WEIGHT = Number(process.env.MW ?? 4);
 const TRAP_WEIGHT = 2;
 /** A paragraph that is lost is worse than a line that is left. */
 const STORY_WEIGHT = 1.6;
@@ -74,7 +76,7 @@ async function write(): Promise<void> {
     const model = encode(boost(x, y, weights, OPTIONS), FEATURES.length);
     for (const [i, page] of stories.entries()) {
       if (halfOf(page) !== part) continue;
-      const own = page.set === 'fixtures' || random() < OWN ? [[]] : [];
+      const own = page.set === 'fixtures' || page.set === MARKED || random() < OWN ? [[]] : [];
       for (const put of [...own, ...(plan.get(i) ?? [])]) {
         const leaves = await runner.call<TrainingLeaf[]>('leavesOf', page.story, page.url, model, put, i);
         if (leaves) rows.push(...rowsFrom({ ...page, leaves }, put));
@@ -98,6 +100,7 @@ function learn(rows: readonly Row[]): void {
 /** Our own pages hold the traps that the corpus lacks. */
 function weightOf({ kind, y, weight }: Row): number {
   if (kind === 'fixtures') return weight * FIXTURE_WEIGHT;
+  if (kind === MARKED) return weight * (y > 0 ? MARKED_WEIGHT : MARKED_WEIGHT * STORY_WEIGHT);
   if (y > 0) return weight;
   return weight * (kind === 'story' ? TRAP_WEIGHT : STORY_WEIGHT);
 }
@@ -105,7 +108,8 @@ function weightOf({ kind, y, weight }: Row): number {
 /** Which lines stand in which stories: those of the story's language, drawn by chance. */
 function planPuts(all: readonly PitchLine[], stories: readonly StoryRow[]): Map<number, PitchLine[][]> {
   const hosts = new Map<string, number[]>();
-  for (const [i, { story }] of stories.entries()) {
+  for (const [i, { story, set }] of stories.entries()) {
+    if (set === MARKED) continue;
     const lang = (story?.metadata.lang ?? '').slice(0, 2).toLowerCase();
     const key = lang === 'nb' || lang === 'nn' ? 'no' : lang;
     hosts.set(key, [...(hosts.get(key) ?? []), i]);
@@ -144,7 +148,13 @@ function rowsFrom(page: TrainingPage, put: readonly PitchLine[]): Row[] {
       return [{ ...row, ...(line && { line }), y: Number(leaf.put === 'pitch'), weight: PUT_WEIGHT }];
     }
     if (!label || (put.length && (label.junk || !counts(page, i)))) return [];
-    return [{ ...row, y: label.junk, weight: label.weight * (label.junk ? CORPUS_JUNK_WEIGHT : 1) }];
+    return [
+      {
+        ...row,
+        y: label.junk,
+        weight: label.weight * (label.junk && page.set !== MARKED ? CORPUS_JUNK_WEIGHT : 1),
+      },
+    ];
   });
 }
 

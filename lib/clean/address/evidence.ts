@@ -1,4 +1,4 @@
-import { isHeading, type Leaf } from '../blocks/block.ts';
+import type { Leaf } from '../blocks/block.ts';
 import { strongestHit } from '../blocks/condemn.ts';
 import { type AddressWords, countAsks } from './words.ts';
 
@@ -6,7 +6,7 @@ import { type AddressWords, countAsks } from './words.ts';
 const MOST_WORDS = 90;
 
 /** The words alone must sound like the site where nothing else does, in a block no longer than this. */
-const HEARD_WORDS = 25;
+const HEARD_WORDS = 45;
 const HEARD = 0;
 
 const SENTENCE_END = /[.!?…。！？।؟]$/;
@@ -16,7 +16,7 @@ export type Asks = ReturnType<typeof countAsks>;
 
 /** Whether a leaf is of the kind that may ask something of the reader at all. */
 export function mayAsk(leaf: Leaf): boolean {
-  const isBlock = leaf.type === 'text' && leaf.tag !== 'figure' && !isHeading(leaf);
+  const isBlock = leaf.type === 'text' || leaf.type === 'media';
   return isBlock && leaf.words > 1 && leaf.words <= MOST_WORDS;
 }
 

@@ -1,4 +1,4 @@
-import { type Blocks, type Box, isProse, type Leaf } from '../blocks/block.ts';
+import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
 import { alikeIn } from '../model/alike.ts';
 import { flag, shareOfLinks } from '../model/shape.ts';
 
@@ -28,7 +28,7 @@ export function readSettings(blocks: Blocks): (leaf: Leaf) => number[] {
       1 - (before[index + 1] ?? 0) / all,
       since[index] ?? FAR,
       until[index] ?? FAR,
-      leaf.tag === 'p' ? 0 : leaf.tag === 'li' ? 2 : leaf.tag === '#text' ? 3 : 1,
+      tagOf(leaf),
       like.count / Math.max(1, box.children.length),
       Math.min(20, like.count),
       box.prose / Math.max(1, root.prose),
@@ -44,6 +44,12 @@ export function readSettings(blocks: Blocks): (leaf: Leaf) => number[] {
       ...looks(leaf),
     ];
   };
+}
+
+function tagOf(leaf: Leaf): number {
+  if (leaf.type === 'media') return 5;
+  if (isHeading(leaf)) return 4;
+  return leaf.tag === 'p' ? 0 : leaf.tag === 'li' ? 2 : leaf.tag === '#text' ? 3 : 1;
 }
 
 /**

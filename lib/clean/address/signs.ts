@@ -5,6 +5,7 @@ import { matchPhrases, type PhraseHit } from '../../rules/match-phrases.ts';
 import type { PhraseList } from '../../rules/schema.ts';
 import type { Blocks, Leaf } from '../blocks/block.ts';
 import { hostOf } from '../blocks/host-of.ts';
+import { phrasesIn } from '../blocks/phrases-in.ts';
 import type { CleanContext } from '../context.ts';
 import { flag } from '../model/shape.ts';
 import { isQuoted } from '../steps/phrases.ts';
@@ -40,6 +41,7 @@ const PHONE = /(?:^|\s)\+?\d[\d\s()/-]{5,}\d/;
 export const SPEECH = /[“„«"](?=[^”“»"]*[,.!?…])(?:[^”“»"\s]+\s+){3}[^”“»"]*[”“»"]/u;
 /** Chinese and Japanese go on without a space. */
 const SENTENCES = /[.!?…。！？।؟](?=["”’»)\s]|$|[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff])/g;
+const CAPTION_CHARACTERS = 400;
 const most = (limit: number, value: number): number => Math.min(limit, value);
 
 /**
@@ -62,10 +64,17 @@ export function readSigns(
     voice,
     hears: hearerOf(lists),
   };
-  return blocks.leaves.map((leaf) => {
+  return blocks.leaves.map((each) => {
+    const leaf = each.type === 'media' && each.words > 1 ? readCaption(each, lists) : each;
     const asks = readEvidence(leaf, page.vocabulary, page.hears, any);
     return asks && [...signsOf(leaf, asks, page), ...settingOf(leaf)];
   });
+}
+
+/** A picture with the words under it. */
+function readCaption(leaf: Leaf, lists: readonly PhraseList[]): Leaf {
+  const folded = foldText(leaf.text.slice(0, CAPTION_CHARACTERS));
+  return { ...leaf, folded, ...phrasesIn(leaf.text, folded, leaf.words, lists) };
 }
 
 /** What is the same for all leaves of a page. */
@@ -83,13 +92,8 @@ interface Page {
 function hearerOf([, own]: readonly PhraseList[]): (leaf: Leaf) => number {
   if (!own?.lexicon) return () => 0;
   const [lexicon, unspaced] = [readLexicon(own.lexicon), own.unspaced === true];
-  let last: Leaf | null = null;
-  let heard = 0;
-  return (leaf) => {
-    if (leaf !== last) heard = hears(lexicon, leaf.folded, unspaced);
-    last = leaf;
-    return heard;
-  };
+  const heard: number[] = [];
+  return ({ index, folded }) => (heard[index] ??= hears(lexicon, folded, unspaced));
 }
 
 function kindsIn(title: string, lists: readonly PhraseList[]): Set<RemovalKind> {

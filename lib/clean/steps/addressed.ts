@@ -13,6 +13,7 @@ import {
   endsInColon,
   endsInQuestion,
   introducesList,
+  isHeading,
   isProse,
   type Leaf,
 } from '../blocks/block.ts';
@@ -144,6 +145,8 @@ function hasOwnVoice({ leaves }: Blocks): boolean {
     (leaf) =>
       leaf.words >= PARAGRAPH_WORDS &&
       mayAsk(leaf) &&
+      leaf.type === 'text' &&
+      !isHeading(leaf) &&
       (leaf.asks ?? 0) < TOLD &&
       !isQuoted(leaf) &&
       !SPEECH.test(leaf.text),

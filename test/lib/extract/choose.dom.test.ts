@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../../lib/article.ts';
 import { choose } from '../../../lib/extract/choose.ts';
 
-const metadata = { title: 'A bridge is repaired' } as Metadata;
+const metadata = { title: 'A bridge is repaired', authors: [] as string[] } as Metadata;
 const prose = (topic: string, n = 3) =>
   `The ${topic} was discussed at length on Tuesday, and, after some debate, the council agreed. `.repeat(n);
 
@@ -231,6 +231,33 @@ describe('choose', () => {
     expect(text).toContain('The tower was seen');
     expect(html.match(/<img/g)?.length ?? 0).toBe(pictures);
     expect(text.includes('as if it were floating')).toBe(pictures > 0);
+  });
+
+  it.each([
+    [
+      'dates',
+      '<li><b>1911.</b> It is built.</li><li><b>1946.</b> It falls.</li><li><b>2024.</b> It opens.</li>',
+      true,
+    ],
+    [
+      'steps',
+      '<li>Ask at the town hall.</li><li>Keep your receipt.</li><li>Complain if nobody answers.</li>',
+      true,
+    ],
+    ['two lines', '<li>1911. It is built.</li><li>1946. It falls.</li>', false],
+    ['links', '<li><a href="/a">The tower</a></li><li>The ferry</li><li>The bridge that fell</li>', false],
+    [
+      'what is offered',
+      '<li>Our newsletter every morning</li><li>The archive</li><li>A mug for members</li>',
+      false,
+    ],
+  ])('treats an aside with a heading and %s between paragraphs', (_, lines, kept) => {
+    const aside = `<aside><h4>The bridge over the years</h4><ul>${lines}</ul></aside>`;
+    const { text } = found(
+      `<div class="story">${story}${aside}${story.replaceAll('discussed', 'seen')}</div>`,
+    );
+    expect(text).toContain('The tower was seen');
+    expect(text.includes('over the years')).toBe(kept);
   });
 
   it.each([

@@ -52,10 +52,12 @@ const CASES: Record<string, { notes: string[]; stories: string[] }> = {
       '• This article was amended on 18 March to correct the name of the mayor.',
       'An earlier version of this story misstated the length of the span.',
       'Editor’s note: The council has since withdrawn the figures.',
+      '(This version of the story corrects paragraph 4 to say that the span is 40 metres long)',
     ],
     stories: [
       'Correction officers walked out of the harbour prison on Monday after a week without heating in the cells.',
       'The council amended the plan, and an earlier version of it was burnt on the quay.',
+      'This version of events is the one that the harbour master has told his children ever since.',
     ],
   },
   es: {
@@ -63,6 +65,7 @@ const CASES: Record<string, { notes: string[]; stories: string[] }> = {
       'Corrección: El puente se construyó en 1911.',
       'Una versión anterior de este artículo decía que el pleno fue el lunes.',
       'Nota de la redacción: Se ha corregido el nombre del capitán.',
+      'Nota aclaratoria: los costos del puente no incluyen el camino de acceso.',
     ],
     stories: ['Corrección de los precios es lo que esperan los comerciantes del puerto antes del invierno'],
   },
@@ -74,6 +77,7 @@ const CASES: Record<string, { notes: string[]; stories: string[] }> = {
     notes: [
       'Oikaisu: Silta rakennettiin vuonna 1911.',
       'Juttua on korjattu kello 14.10: kapteenin nimi korjattu.',
+      'Jutusta poistettiin 3.9. kapteenin osoite.',
     ],
     stories: ['Korjaus kestää syyskuun loppuun ja kaupunki maksaa sen omasta kassastaan kokonaan'],
   },
