@@ -34,14 +34,14 @@ export function isTold(aside: Tally, { lang, authors }: Metadata): boolean {
   if (authors.some((name) => said.includes(foldText(name)))) return false;
   const hits = matchPhrases(said, 0, phraseListsFor(lang));
   const against = facts ? NO_FACT : listed ? NO_ENTRY : NO_TELLER;
-  return !hits.some(({ strength }) => against.has(strength));
+  return !hits.some(({ strength }) => against.includes(strength));
 }
 
 /** A heading and some lines, as boxes of dates, figures or steps have. */
 export const isListed = (aside: Element): boolean => aside.querySelectorAll('li').length >= LEAST_ENTRIES;
 
 /** Strengths of phrases for the site and for its reader. "What we know" heads many boxes of facts. */
-const NO_TELLER: ReadonlySet<Strength> = new Set(['sure', 'us', 'you']);
-const NO_FACT: ReadonlySet<Strength> = new Set(['sure']);
+const NO_TELLER: readonly Strength[] = ['sure', 'us', 'you'];
+const NO_FACT: readonly Strength[] = ['sure'];
 /** Steps tell the reader what to do; what is offered comes in lists, too. */
-const NO_ENTRY: ReadonlySet<Strength> = new Set(['sure', 'us', 'offer']);
+const NO_ENTRY: readonly Strength[] = ['sure', 'us', 'offer'];

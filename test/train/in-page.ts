@@ -1,4 +1,5 @@
 import type { Metadata } from '../../lib/article.ts';
+import { capture } from '../../lib/capture.ts';
 import { readSigns } from '../../lib/clean/address/signs.ts';
 import { decide } from '../../lib/clean/clean.ts';
 import { readFeatures } from '../../lib/clean/model/features.ts';
@@ -9,8 +10,6 @@ import { preparePage } from '../../lib/extract/prepare-page.ts';
 import { tidy } from '../../lib/extract/tidy/tidy.ts';
 import { phraseListsFor } from '../../lib/rules/phrases.ts';
 import { visibleLines } from '../bench/text.ts';
-import type { PitchLine } from './pitch-lines.ts';
-import { PUT, putPitches } from './put-pitches.ts';
 
 /** What the training needs of one block. */
 export interface TrainingLeaf {
@@ -25,8 +24,6 @@ export interface TrainingLeaf {
   score: number;
   /** What `addressed` knows of it; null for what it never judges. */
   signs: number[] | null;
-  /** What `put-pitches.ts` put in. */
-  put: 'pitch' | 'story' | null;
 }
 
 export interface Story {
@@ -51,20 +48,9 @@ export function story(html: string, url: string): Story | null {
 }
 
 /** Every block of a story, as the model sees it. */
-export function leavesOf(
-  { root: html, metadata }: Story,
-  url: string,
-  weights?: Weights,
-  pitches: readonly PitchLine[] = [],
-  seed = 0,
-): TrainingLeaf[] {
+export function leavesOf({ root: html, metadata }: Story, url: string, weights?: Weights): TrainingLeaf[] {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const root = page.body.firstElementChild as HTMLElement;
-  const host = new URL(url).hostname.replace(/^www\./, '');
-  if (pitches.length) {
-    const site = metadata.siteName ?? 'The Courier';
-    putPitches(root, pitches, { site, author: metadata.authors[0] ?? 'Ada Morrow', host }, seed);
-  }
   const blocks = decide(root, { href: url, metadata }, weights && readForest(weights));
   const signs = readSigns(blocks, { href: url, metadata }, phraseListsFor(metadata.lang), true);
   const rows = readFeatures(blocks, metadata);
@@ -81,12 +67,12 @@ export function leavesOf(
       kind: leaf.verdict?.kind ?? null,
       score: Math.round(leaf.score * 1000) / 1000,
       signs: signs[i]?.map((value) => Math.round(value * 1000) / 1000) ?? null,
-      put: putOf(leaf.nodes[0]),
     };
   });
 }
 
-function putOf(node: Node | undefined): TrainingLeaf['put'] {
-  const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
-  return (element?.closest(`[${PUT}]`)?.getAttribute(PUT) as TrainingLeaf['put'] | undefined) ?? null;
+/** The whole capture of a page; '' when it is no article. */
+export function captured(html: string, url: string): string {
+  const outcome = capture(new DOMParser().parseFromString(html, 'text/html'), url);
+  return outcome.type === 'article' ? outcome.contentHtml : '';
 }

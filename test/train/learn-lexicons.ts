@@ -53,7 +53,7 @@ export function learnLexicons(rows: readonly Row[]): void {
       ),
     );
     for (const row of here) {
-      const part = parts[partOf(row.line ?? row.text)];
+      const part = parts[partOf(row.text)];
       if (part) row.x[HEARS] = Math.round(hears(part, fold(row.text), unspaced) * 1000) / 1000;
     }
     const lexicon = fitLexicon(lang, unspaced, texts);
@@ -74,9 +74,7 @@ const told = (text: string, pitch: boolean, weight: number): Part => ({
 
 /** What real stories say, each paragraph once. */
 function paragraphs(rows: readonly Row[], lines: number): Part[] {
-  const texts = new Set(
-    rows.filter((row) => !row.line && row.y === 0 && row.kind !== MARKED).map(({ text }) => text),
-  );
+  const texts = new Set(rows.filter((row) => row.y === 0 && row.kind !== MARKED).map(({ text }) => text));
   const every = Math.ceil(texts.size / MOST_PARAGRAPHS);
   const some = [...texts].filter((_, i) => i % every === 0);
   const weight = Math.min(1, (PARAGRAPHS * lines) / Math.max(1, some.length));

@@ -6,13 +6,11 @@ export interface PitchLine {
   lang: string;
   kind: string;
   text: string;
-  /** Of a paragraph made of several lines, the first. */
-  first?: string;
 }
 
 const FOLDER = new URL('pitches/', import.meta.url).pathname;
 
-/** `kind: text`, one a line. `{site}`, `{author}` and `{host}` stand for those of the page it is put into. */
+/** `kind: text`, one a line. `{site}`, `{author}` and `{host}` stand for those of a page. */
 export function readPitchLines(): PitchLine[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.txt'))

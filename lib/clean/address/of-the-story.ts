@@ -1,4 +1,4 @@
-import type { Blocks, Leaf } from '../blocks/block.ts';
+import { type Blocks, endsInColon, isProse, type Leaf } from '../blocks/block.ts';
 import { strongestHit } from '../blocks/condemn.ts';
 import { findEntries, isStep } from '../blocks/entries.ts';
 import { isAnswer } from '../blocks/interview.ts';
@@ -13,6 +13,7 @@ const SCRAP_WORDS = 5;
 const SUBJECT_LETTERS = 4;
 const FAREWELL_WORDS = 10;
 const NAME_WORDS = 2;
+const ASKS = 0.3;
 
 /**
  * Finds the blocks that somebody of the story says or is told of in, whatever they ask for: speech, answers, entries of
@@ -46,6 +47,14 @@ function isSpoken(leaf: Leaf): boolean {
     /^[—–]\s?\p{Lu}.*[.!?…]$/u.test(leaf.text) &&
     !strongestHit(leaf, 'hint')
   );
+}
+
+/** A line of a list that a sentence of the story ends with a colon for; no phrase that only promotion uses is in it. */
+export function isAnnounced(leaf: Leaf, { leaves }: Blocks): boolean {
+  const intro = leaves[leaf.box.from - 1];
+  if (leaf.tag !== 'li' || strongestHit(leaf, 'sure') || !intro || intro.verdict || intro.links.length > 0)
+    return false;
+  return endsInColon(intro) && isProse(intro) && (intro.asks ?? 0) < ASKS;
 }
 
 /** "Until Friday, and thank you for reading", and a name. */

@@ -2,7 +2,7 @@ import { phraseListsFor } from '../../rules/phrases.ts';
 import type { PhraseList } from '../../rules/schema.ts';
 import { mayAsk } from '../address/evidence.ts';
 import { kindOf } from '../address/kind-of.ts';
-import { readOfTheStory } from '../address/of-the-story.ts';
+import { isAnnounced, readOfTheStory } from '../address/of-the-story.ts';
 import { says } from '../address/says.ts';
 import { readLooks } from '../address/setting.ts';
 import { SPEECH } from '../address/signs.ts';
@@ -47,6 +47,7 @@ const ODD_LOOK = 0.1;
 const COMMON_LOOK = 0.5;
 /** Longer captions show something. */
 const CAPTION_WORDS = 14;
+const SURE_OF_CAPTION = 0.9;
 
 /**
  * Blocks in which the site speaks to its reader of what it offers or asks, or of itself and its authors. How words for
@@ -61,10 +62,11 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
   const isOfTheStory = readOfTheStory(blocks, title);
   for (const leaf of blocks.leaves) {
     if (leaf.asks === null || leaf.asks < SURE_OF_CROWD || leaf.verdict || isVerse(leaf)) continue;
-    if (announces(leaf, blocks) || introducesList(leaf, blocks) || isSource(leaf, blocks)) continue;
-    const caption = isCaption(leaf, blocks);
+    if (announces(leaf, blocks) || introducesList(leaf, blocks)) continue;
+    if (isSource(leaf, blocks) || isAnnounced(leaf, blocks)) continue;
+    const caption = leaf.type === 'media' || isCaption(leaf, blocks);
     // What is sold under a picture stands beside its caption, and would take it along.
-    if (caption && leaf.words > CAPTION_WORDS) continue;
+    if (caption && leaf.words > CAPTION_WORDS && leaf.asks < SURE_OF_CAPTION) continue;
     const said = caption || isOfTheStory(leaf);
     if (!said && !ownVoice && leaf.asks >= SURE_OF_CROWD && isCrowd(leaf)) {
       condemn(leaf, blocks, { step: 'addressed', rule: 'offers', kind: kindOf(leaf) });
