@@ -1,5 +1,4 @@
 import type { Metadata } from '../article.ts';
-import type { Strength } from '../rules/compile-phrases.ts';
 import { foldText } from '../rules/fold-text.ts';
 import { matchPhrases } from '../rules/match-phrases.ts';
 import { phraseListsFor } from '../rules/phrases.ts';
@@ -33,15 +32,10 @@ export function isTold(aside: Tally, { lang, authors }: Metadata): boolean {
   const said = foldText(element.textContent ?? '');
   if (authors.some((name) => said.includes(foldText(name)))) return false;
   const hits = matchPhrases(said, 0, phraseListsFor(lang));
-  const against = facts ? NO_FACT : listed ? NO_ENTRY : NO_TELLER;
+  // "What we know" heads many boxes of facts; steps tell the reader what to do, and what is offered comes in lists, too.
+  const against = facts ? 'sure' : listed ? 'sure us offer' : 'sure us you';
   return !hits.some(({ strength }) => against.includes(strength));
 }
 
 /** A heading and some lines, as boxes of dates, figures or steps have. */
 export const isListed = (aside: Element): boolean => aside.querySelectorAll('li').length >= LEAST_ENTRIES;
-
-/** Strengths of phrases for the site and for its reader. "What we know" heads many boxes of facts. */
-const NO_TELLER: readonly Strength[] = ['sure', 'us', 'you'];
-const NO_FACT: readonly Strength[] = ['sure'];
-/** Steps tell the reader what to do; what is offered comes in lists, too. */
-const NO_ENTRY: readonly Strength[] = ['sure', 'us', 'offer'];
