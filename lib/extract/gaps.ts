@@ -1,12 +1,11 @@
 import type { Metadata } from '../article.ts';
 import { textOf } from './blocks.ts';
 import { lostBox } from './cards.ts';
-import { isNamedFacts } from './fact-names.ts';
 import { fingerprint } from './fingerprint.ts';
 import { bare } from './metadata/text.ts';
 import { isFurniture, isLinked, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 import { quotesPost } from './post-address.ts';
-import { isListed, isTold } from './told-aside.ts';
+import { holdsFacts, isTold } from './told-aside.ts';
 
 /** A heading is shorter, in characters. */
 const HEADING = 160;
@@ -88,7 +87,7 @@ function isPart(box: Tally, blocks: OutlineBlock[], at: number, body: Tally): bo
 /** Lines of a box of facts are no sentences; whether the box tells anything is asked elsewhere (`isTold`). */
 function isInFacts({ element, linked }: Tally): boolean {
   const aside = element.closest('aside');
-  return linked === 0 && aside !== null && (isNamedFacts(aside) || isListed(aside));
+  return linked === 0 && aside !== null && holdsFacts(aside);
 }
 
 function isInPost({ element, size }: Tally): boolean {

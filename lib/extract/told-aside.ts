@@ -10,7 +10,6 @@ const LEAST = 200;
 const PROSE = 0.7;
 /** A box of facts, by its name, says little, and much of it in headings and short lines. */
 const LEAST_OF_FACTS = 60;
-const LEAST_ENTRIES = 3;
 /** What is pressed, filled in, played or hidden tells nothing. */
 const NO_STORY = 'a, button, form, input, iframe, [hidden]';
 
@@ -25,17 +24,18 @@ export function isTold(aside: Tally, { lang, authors }: Metadata): boolean {
   if (element.localName !== 'aside' || signs.named || signs.maybe || element.hasAttribute('role'))
     return false;
   const facts = isNamedFacts(element);
-  const listed = isListed(element);
+  const short = holdsFacts(element);
   if (linked > 0 || !parent?.keptProse) return false;
-  if (facts || listed ? size < LEAST_OF_FACTS : size < LEAST || prose < PROSE * size) return false;
+  if (short ? size < LEAST_OF_FACTS : size < LEAST || prose < PROSE * size) return false;
   if (element.querySelector(NO_STORY)) return false;
   const said = foldText(element.textContent ?? '');
   if (authors.some((name) => said.includes(foldText(name)))) return false;
   const hits = matchPhrases(said, 0, phraseListsFor(lang));
   // "What we know" heads many boxes of facts; steps tell the reader what to do, and what is offered comes in lists, too.
-  const against = facts ? 'sure' : listed ? 'sure us offer' : 'sure us you';
+  const against = facts ? 'sure' : short ? 'sure us offer' : 'sure us you';
   return !hits.some(({ strength }) => against.includes(strength));
 }
 
-/** A heading and some lines, as boxes of dates, figures or steps have. */
-export const isListed = (aside: Element): boolean => aside.querySelectorAll('li').length >= LEAST_ENTRIES;
+/** A box of facts by its name, or by three lines and more, as boxes of dates, figures or steps have. */
+export const holdsFacts = (aside: Element): boolean =>
+  isNamedFacts(aside) || aside.querySelector('li+li+li') !== null;
