@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import { PARAGRAPHS, storyPage } from './harness/pages.ts';
 import { expectWhole, onlyArticle, openPopup, saveWithPopup, standing } from './harness/steps.ts';
@@ -19,5 +21,22 @@ story('the browser is killed after it said Saved', {}, (browser) => {
     const popup = await openPopup(browser());
     expect(await standing(popup)).toContain('Saved');
     await popup.close();
+  });
+
+  // LevelDB appends to the log of the run before; what a kill or a power cut left at its end would then stand in its middle.
+  it('has left the log of that run behind before it saves again', async ({ skip }) => {
+    const { name, site, profile, kill, restart } = browser();
+    if (name !== 'chromium') skip();
+    const logs = () =>
+      globSync('Default/IndexedDB/chrome-extension_*.leveldb/*.log', { cwd: profile() }).map((it) =>
+        path.basename(it),
+      );
+    const [before] = logs();
+    expect(before).toBeDefined();
+    await kill();
+    await restart();
+    site.put('/after', { body: storyPage({ title: 'What is saved after a kill' }) });
+    await saveWithPopup(browser(), site.url('/after'));
+    expect(logs()).not.toContain(before);
   });
 });
