@@ -87,11 +87,15 @@ const MARK = /^[[(]?\d{1,3}[\])]?$/;
 /** Where a mark in the text leads, with the mark itself before its words. */
 const MARKED = /^[[(]?(?:\d{1,3}|[*†‡])[\])]?\.?\s/;
 
-/** A footnote and its place lead to each other with a number, or an arrow, not words. */
-export function isNote({ links, element, text }: Leaf): boolean {
+/** A footnote and its place lead to each other: with a number or an arrow, or with "back" where the story leads to an entry. */
+export function isNote({ links, element, text, tag }: Leaf): boolean {
+  const named = element?.id.startsWith(ID_PREFIX) === true;
   return (
-    (element?.id.startsWith(ID_PREFIX) === true && MARKED.test(text)) ||
-    links.some(({ place, words, text }) => place === 'page' && ((!words && text !== '') || MARK.test(text)))
+    (named && MARKED.test(text)) ||
+    links.some(
+      ({ place, words, text }) =>
+        place === 'page' && ((!words && text !== '') || MARK.test(text) || (named && tag === 'li')),
+    )
   );
 }
 

@@ -214,6 +214,12 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     null,
   ],
   [
+    'addressed: a footnote that leads back with a word',
+    `${STORY}<p>The ramp was measured twice<sup><a href="#note-1" id="note-2">1</a></sup> before the crossing was closed.</p><ol><li id="note-1">You can read our count of all the crossings in chapter four of the almanac, which we sell at the newsroom. <a href="#note-2">back</a></li></ol>`,
+    'chapter four',
+    null,
+  ],
+  [
     'link-lines: a bold pointer',
     `${P1}<p><strong>${link('READ MORE: Ramp cracked in storm')}</strong></p>${P2}${P3}`,
     'Ramp cracked',
