@@ -4,6 +4,7 @@ import { addressed } from '../lib/clean/steps/addressed.ts';
 import { authorNotes } from '../lib/clean/steps/author-notes.ts';
 import { commissionNotes } from '../lib/clean/steps/commission-notes.ts';
 import { keepMarked } from '../lib/clean/steps/keep-marked.ts';
+import { lookAlikes } from '../lib/clean/steps/look-alikes.ts';
 import { readMetadata } from '../lib/extract/metadata/read-metadata.ts';
 import type { Lent } from '../lib/lent.ts';
 import { sanitiseTree } from '../lib/sanitise/sanitise.ts';
@@ -21,6 +22,7 @@ export default defineUnlistedScript(() => {
     addressed,
     authorNotes,
     commissionNotes,
+    lookAlikes,
     readMetadata,
   };
   world.broadsheetLent = { ...world.broadsheetLent, ...lent };

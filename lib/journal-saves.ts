@@ -1,5 +1,6 @@
 import { sessionStore } from './browser.ts';
 import { writeEntry } from './db/backup/journal-files.ts';
+import { inTime } from './in-time.ts';
 
 /**
  * How long a save waits for the journal, ms. Many times what writing takes, so that only a disk that hangs leaves a save
@@ -16,7 +17,7 @@ const OWED = 'journalOwed';
  */
 export async function journalSave(articleId: string): Promise<void> {
   try {
-    await within(PATIENCE, writeNow(articleId));
+    await inTime(PATIENCE, writeNow(articleId), 'The journal does not answer');
   } catch (error) {
     console.warn(error);
     await changeOwed((ids) => [...ids, articleId]).catch(console.warn);
@@ -45,12 +46,4 @@ function changeOwed(next: (ids: string[]) => string[]): Promise<void> {
 /** The time of the entry is that of its writing: later than its commit, whatever the time of the save. */
 async function writeNow(articleId: string): Promise<void> {
   await writeEntry(await navigator.storage.getDirectory(), articleId, Date.now());
-}
-
-async function within(ms: number, work: Promise<void>): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The journal does not answer')), ms);
-  });
-  await Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
 }

@@ -27,6 +27,7 @@ export interface Lent {
   addressed?: Step;
   authorNotes?: Step;
   commissionNotes?: Step;
+  lookAlikes?: Step;
   sanitiseTree?: (root: HTMLElement) => void;
   readMetadata?: (doc: Page, href: string) => Metadata;
   /** The page looks like a live blog: `live.js` captures it. */

@@ -1,6 +1,7 @@
 import { browser, keepsCommitsWhole, localStore, sessionStore } from './browser.ts';
 import { beginNewLog } from './db/fresh-log.ts';
 import { isInTrouble, WAS_FULL } from './db/marker.ts';
+import { inTime } from './in-time.ts';
 import { journalOwed } from './journal-saves.ts';
 
 /** Bytes that must be free: with less, the new log would fill the disk itself. */
@@ -38,14 +39,8 @@ export function noteFullDisk(): void {
  * at the end of the old one, and from then on a second cut would lose all of it (Chromium brings that write to the disk at
  * once). Never rejects; after `PATIENCE` the library opens all the same.
  */
-export async function renewLogAtStart(): Promise<void> {
-  if (keepsCommitsWhole()) return;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE);
-  });
-  await Promise.race([renewLog('start'), enough]);
-  clearTimeout(timer);
+export function renewLogAtStart(): Promise<void> {
+  return inTime(PATIENCE, renewLog('start'), 'The new log takes too long').catch(console.warn);
 }
 
 /**

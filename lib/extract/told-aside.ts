@@ -1,4 +1,5 @@
 import type { Metadata } from '../article.ts';
+import type { Strength } from '../rules/compile-phrases.ts';
 import { foldText } from '../rules/fold-text.ts';
 import { matchPhrases } from '../rules/match-phrases.ts';
 import { phraseListsFor } from '../rules/phrases.ts';
@@ -31,10 +32,15 @@ export function isTold(aside: Tally, { lang, authors }: Metadata): boolean {
   const said = foldText(element.textContent ?? '');
   if (authors.some((name) => said.includes(foldText(name)))) return false;
   const hits = matchPhrases(said, 0, phraseListsFor(lang));
-  // "What we know" heads many boxes of facts; steps tell the reader what to do, and what is offered comes in lists, too.
-  const against = facts ? 'sure' : short ? 'sure us offer' : 'sure us you';
-  return !hits.some(({ strength }) => against.includes(strength));
+  const against = facts ? NO_FACT : short ? NO_ENTRY : NO_TELLER;
+  return !hits.some(({ strength }) => against.has(strength));
 }
+
+/** Strengths of phrases for the site and for its reader. "What we know" heads many boxes of facts. */
+const NO_TELLER: ReadonlySet<Strength> = new Set(['sure', 'us', 'you']);
+const NO_FACT: ReadonlySet<Strength> = new Set(['sure']);
+/** Steps tell the reader what to do; what is offered comes in lists, too. */
+const NO_ENTRY: ReadonlySet<Strength> = new Set(['sure', 'us', 'offer']);
 
 /** A box of facts by its name, or by three lines and more, as boxes of dates, figures or steps have. */
 export const holdsFacts = (aside: Element): boolean =>

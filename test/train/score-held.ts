@@ -1,4 +1,5 @@
 import { JSDOM } from 'jsdom';
+import { bare } from '../../lib/extract/metadata/text.ts';
 import { readMarkedPages } from './marked-pages.ts';
 import { PageRunner } from './page-runner.ts';
 
@@ -9,12 +10,8 @@ import { PageRunner } from './page-runner.ts';
  */
 const [dir = 'test/train/held'] = process.argv.slice(2);
 
-/** Letters and digits only: two texts that read alike are alike. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+/** Where one block ends and the next begins no space stands between their words. */
+const letters = (text: string): string => bare(text).replaceAll(' ', '');
 /** Shorter ones stand in any text, in letters. */
 const LEAST = 8;
 
@@ -22,14 +19,14 @@ const runner = await PageRunner.open('test/train/in-page.ts');
 const sums = { pages: 0, perfect: 0, keep: 0, kept: 0, drop: 0, dropped: 0 };
 for (const page of readMarkedPages(dir)) {
   const html = (await runner.call<string>('captured', page.html(), page.url)) ?? '';
-  const text = bare(new JSDOM(html).window.document.body.textContent ?? '');
-  const stories = bare(page.truth.with.join('|'));
-  const wanted = page.truth.with.filter((each) => bare(each).length >= LEAST);
+  const text = letters(new JSDOM(html).window.document.body.textContent ?? '');
+  const stories = letters(page.truth.with.join('|'));
+  const wanted = page.truth.with.filter((each) => letters(each).length >= LEAST);
   const unwanted = page.truth.without.filter(
-    (each) => bare(each).length >= LEAST && !stories.includes(bare(each)),
+    (each) => letters(each).length >= LEAST && !stories.includes(letters(each)),
   );
-  const lost = wanted.filter((each) => !text.includes(bare(each)));
-  const left = unwanted.filter((each) => text.includes(bare(each)));
+  const lost = wanted.filter((each) => !text.includes(letters(each)));
+  const left = unwanted.filter((each) => text.includes(letters(each)));
   sums.pages++;
   sums.perfect += Number(lost.length + left.length === 0);
   sums.keep += wanted.length;

@@ -6,6 +6,7 @@ import type { PhraseList } from '../../rules/schema.ts';
 import type { Blocks, Leaf } from '../blocks/block.ts';
 import { hostOf } from '../blocks/host-of.ts';
 import { phrasesIn } from '../blocks/phrases-in.ts';
+import { FOLDED_CHARACTERS } from '../blocks/read-blocks.ts';
 import type { CleanContext } from '../context.ts';
 import { flag } from '../model/shape.ts';
 import { isQuoted } from '../steps/phrases.ts';
@@ -41,7 +42,6 @@ const PHONE = /(?:^|\s)\+?\d[\d\s()/-]{5,}\d/;
 export const SPEECH = /[“„«"](?=[^”“»"]*[,.!?…])(?:[^”“»"\s]+\s+){3}[^”“»"]*[”“»"]/u;
 /** Chinese and Japanese go on without a space. */
 const SENTENCES = /[.!?…。！？।؟](?=["”’»)\s]|$|[\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff])/g;
-const CAPTION_CHARACTERS = 400;
 const most = (limit: number, value: number): number => Math.min(limit, value);
 
 /**
@@ -73,7 +73,7 @@ export function readSigns(
 
 /** A picture with the words under it. */
 function readCaption(leaf: Leaf, lists: readonly PhraseList[]): Leaf {
-  const folded = foldText(leaf.text.slice(0, CAPTION_CHARACTERS));
+  const folded = foldText(leaf.text.slice(0, FOLDED_CHARACTERS));
   return { ...leaf, folded, ...phrasesIn(leaf.text, folded, leaf.words, lists) };
 }
 

@@ -29,7 +29,7 @@ const LINK = new Set(['a']);
 
 const noPhrases = (): Phrases => ({ hits: [], address: [] });
 /** Longer blocks are prose, of which only the beginning can speak against it. */
-const FOLDED_CHARACTERS = 400;
+export const FOLDED_CHARACTERS = 400;
 
 /**
  * Reads the tree once, and every text once.

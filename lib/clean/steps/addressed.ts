@@ -45,9 +45,6 @@ const TOLD = 0.4;
 /** A look that hardly any paragraph has, on a page on which most have the same. */
 const ODD_LOOK = 0.1;
 const COMMON_LOOK = 0.5;
-/** Longer captions show something. */
-const CAPTION_WORDS = 14;
-const SURE_OF_CAPTION = 0.9;
 
 /**
  * Blocks in which the site speaks to its reader of what it offers or asks, or of itself and its authors. How words for
@@ -64,10 +61,7 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
     if (leaf.asks === null || leaf.asks < SURE_OF_CROWD || leaf.verdict || isVerse(leaf)) continue;
     if (announces(leaf, blocks) || introducesList(leaf, blocks)) continue;
     if (isSource(leaf, blocks) || isAnnounced(leaf, blocks)) continue;
-    const caption = leaf.type === 'media' || isCaption(leaf, blocks);
-    // What is sold under a picture stands beside its caption, and would take it along.
-    if (caption && leaf.words > CAPTION_WORDS && leaf.asks < SURE_OF_CAPTION) continue;
-    const said = caption || isOfTheStory(leaf);
+    const said = leaf.type === 'media' || isCaption(leaf, blocks) || isOfTheStory(leaf);
     if (!said && !ownVoice && leaf.asks >= SURE_OF_CROWD && isCrowd(leaf)) {
       condemn(leaf, blocks, { step: 'addressed', rule: 'offers', kind: kindOf(leaf) });
       continue;
