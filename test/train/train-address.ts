@@ -25,16 +25,20 @@ const [what, rowsFile = '', storiesFile = '', blocksFile = ''] = process.argv.sl
 /** Small: the forest travels with the capture script. */
 const ADDRESS_OPTIONS: BoostOptions = { ...OPTIONS, trees: 300, depth: 4, leafWeight: 6 };
 /**
- * What a block of each kind of page counts. There are thirty blocks of the corpus for each that is marked, hardly one of them a
- * pitch: with more they drown the marked ones, with less the model finds pitches in stories of kinds that it never saw.
+ * What a block counts, by the set of its page. The marked pages teach what a pitch is; with less of the corpus the model finds
+ * pitches in stories of kinds that it never saw (`REPORT.md`). Most pages of the large set are firms' own, which speak as pitches do.
  */
-const WEIGHTS = { marked: 4, fixtures: 0.4, corpus: 0.015 };
+const WEIGHTS: Record<string, number> = { [MARKED]: 4, fixtures: 2, wcxb: 0.3 };
+const NEWS_WEIGHT = 1;
+/** What a truth of the corpus lacks: it has gaps. */
+const CORPUS_JUNK_WEIGHT = 0.15;
 /** A paragraph that is lost is worse than a line that is left. */
 const STORY_WEIGHT = 1.6;
-/** A truth that lacks or has a pitch proves little. */
-const CORPUS_JUNK_WEIGHT = 0.5;
 /** Each part is judged by a model of the others. */
 const PARTS = 2;
+
+/** Sets without gaps in their truths. */
+const OURS: ReadonlySet<string> = new Set([MARKED, 'fixtures']);
 
 const halfOf = (page: { url: string }): number => foldOf(page) % PARTS;
 
@@ -84,8 +88,8 @@ function learn(rows: readonly Row[]): void {
 }
 
 function weightOf({ kind, y, weight }: Row): number {
-  const set = kind === MARKED ? WEIGHTS.marked : kind === 'fixtures' ? WEIGHTS.fixtures : WEIGHTS.corpus;
-  return set * weight * (y > 0 ? 1 : STORY_WEIGHT);
+  if (y > 0) return weight * (OURS.has(kind) ? (WEIGHTS[kind] ?? 1) : CORPUS_JUNK_WEIGHT);
+  return weight * STORY_WEIGHT * (WEIGHTS[kind] ?? NEWS_WEIGHT);
 }
 
 function rowsFrom(page: StoryRow): Row[] {
@@ -94,9 +98,8 @@ function rowsFrom(page: StoryRow): Row[] {
   return page.leaves.flatMap(({ signs, lines }, i) => {
     const label = labels?.[i];
     if (!signs || !label) return [];
-    const doubt = label.junk && page.set !== MARKED ? CORPUS_JUNK_WEIGHT : 1;
     const text = lines.join(' ');
-    return [{ lang, kind: page.set, text, x: signs, y: label.junk, weight: label.weight * doubt }];
+    return [{ lang, kind: page.set, text, x: signs, y: label.junk, weight: label.weight }];
   });
 }
 

@@ -27,8 +27,12 @@ export function isSource({ index, box, words, text, links }: Leaf, { leaves }: B
 const CREDITED = /\S+(?:\s\S+){4,}[.!?…]["”’»)]?\s\(?\p{L}+(?:\s\p{L}+)?\s?[:：/]\s?\P{N}{3,40}$/u;
 /** Longer ones the expression would look at from every word anew. */
 const MOST_CHARACTERS = 600;
-export const isCredited = ({ text, links }: Leaf): boolean =>
-  links.length === 0 && text.length <= MOST_CHARACTERS && CREDITED.test(text);
+/** A caption that says so is nobody's pitch, wherever it stands. */
+export const isCreditedCaption = (leaf: Leaf, blocks: Blocks): boolean =>
+  leaf.links.length === 0 &&
+  leaf.text.length <= MOST_CHARACTERS &&
+  isCaption(leaf, blocks) &&
+  CREDITED.test(leaf.text);
 
 /** What follows a picture without words of its own, in a box with little else or as no paragraph; or what is named so. */
 export function isCaption({ index, box, tag, words, element }: Leaf, { leaves }: Blocks): boolean {

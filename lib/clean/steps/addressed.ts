@@ -17,7 +17,7 @@ import {
   isProse,
   type Leaf,
 } from '../blocks/block.ts';
-import { isCaption, isSource } from '../blocks/captions.ts';
+import { isCaption, isCreditedCaption, isSource } from '../blocks/captions.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 import type { CleanContext } from '../context.ts';
 import { isQuoted, isVerse } from './phrases.ts';
@@ -69,6 +69,7 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
     const told = isTold(leaf, lists);
     const sure = leaf.asks >= (said ? SURENESS.ofTheStory : needed(leaf, lookOf(leaf), ownVoice, told));
     if (!sure && (said || told || ownVoice || !isDoubtedByBoth(leaf, blocks))) continue;
+    if (said && isCreditedCaption(leaf, blocks)) continue;
     const score = Math.round(leaf.asks * 100) / 100;
     condemn(leaf, blocks, { step: 'addressed', rule: 'model', kind: kindOf(leaf), score });
   }

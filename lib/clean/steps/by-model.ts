@@ -2,7 +2,7 @@ import type { RemovalKind } from '../../article.ts';
 import type { Strength } from '../../rules/compile-phrases.ts';
 import type { PhraseHit } from '../../rules/match-phrases.ts';
 import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
-import { isCaption, isCredited, isSource } from '../blocks/captions.ts';
+import { isCaption, isCreditedCaption, isSource } from '../blocks/captions.ts';
 import { isCitation } from '../blocks/citations.ts';
 import { boxesAround, condemn, strongestHit } from '../blocks/condemn.ts';
 import { NAMED_BOX_PROSE } from '../model/evidence.ts';
@@ -35,6 +35,7 @@ export function byModel(blocks: Blocks): void {
   for (const leaf of blocks.leaves) {
     if (leaf.type !== 'text' || leaf.verdict || isTableHead(leaf)) continue;
     if (leaf.score <= (leaf.index > end ? neededAfterEnd(leaf, blocks) : needed(leaf, blocks))) continue;
+    if (isCreditedCaption(leaf, blocks)) continue;
     const score = Math.round(leaf.score * 100) / 100;
     condemn(leaf, blocks, { step: 'by-model', rule: 'model', kind: likelyKind(leaf, blocks), score });
   }
@@ -51,8 +52,7 @@ function needed(leaf: Leaf, blocks: Blocks): number {
   const previous = leaves[leaf.index - 1];
   const next = leaves[leaf.index + 1];
   if (isCaption(leaf, blocks) && isDescription(leaf)) return SURE_OF_CAPTION;
-  if (isQuoted(leaf) || (isCaption(leaf, blocks) && (isBareSentence(leaf) || isCredited(leaf))))
-    return SURE_OF_QUOTATION;
+  if (isQuoted(leaf) || (isCaption(leaf, blocks) && isBareSentence(leaf))) return SURE_OF_QUOTATION;
   if (isPlain(leaf, blocks) || isSource(leaf, blocks) || isCitation(leaf)) return SURE_AMONG_STORY;
   if (isBareSentence(leaf)) return Math.max(SURE_OF_SENTENCE, leaf.words < PROSE_WORDS ? 0 : SURE_OF_PROSE);
   if (isHeading(leaf) && previous && next && isSurelyStory(previous) && isSurelyStory(next))

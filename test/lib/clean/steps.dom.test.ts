@@ -166,6 +166,18 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     null,
   ],
   [
+    'captions: a picture with whose it is after the promotions stays',
+    `${STORY}<p><em>Have you seen something on the quay? Write to us: desk@skarn.example.</em></p><p>${link('Follow us on Facebook')}.</p><div class="pics"><img src="ramp.jpg" alt=""><p>The crack in the ramp as divers found it. Photo: Skarn harbour office</p></div>`,
+    'as divers found it',
+    null,
+  ],
+  [
+    'captions: words of the site under a picture after the promotions go',
+    `${STORY}<p><em>Have you seen something on the quay? Write to us: desk@skarn.example.</em></p><p>${link('Follow us on Facebook')}.</p><div class="pics"><img src="mug.jpg" alt=""><p>Order our ferry mug today and support the newsroom that you read.</p></div>`,
+    'Order our ferry mug',
+    'shop',
+  ],
+  [
     'phrases: report an error',
     `${STORY}<p>Spotted an error? Write to ${link('the desk')}.</p>`,
     'Spotted an error',
