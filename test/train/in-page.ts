@@ -1,3 +1,4 @@
+import { Readability } from '@mozilla/readability';
 import type { Metadata } from '../../lib/article.ts';
 import { capture } from '../../lib/capture.ts';
 import { readSigns } from '../../lib/clean/address/signs.ts';
@@ -75,4 +76,9 @@ export function leavesOf({ root: html, metadata }: Story, url: string, weights?:
 export function captured(html: string, url: string): string {
   const outcome = capture(new DOMParser().parseFromString(html, 'text/html'), url);
   return outcome.type === 'article' ? outcome.contentHtml : '';
+}
+
+/** What Readability alone makes of a page; '' when it finds nothing. */
+export function readAlone(html: string): string {
+  return new Readability(new DOMParser().parseFromString(html, 'text/html')).parse()?.content ?? '';
 }

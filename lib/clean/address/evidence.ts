@@ -7,7 +7,7 @@ const MOST_WORDS = 90;
 
 /** The words alone must sound like the site where nothing else does, in a block no longer than this. */
 const HEARD_WORDS = 45;
-const HEARD = 0;
+const HEARD = 0.3;
 
 const SENTENCE_END = /[.!?…。！？।؟]$/;
 

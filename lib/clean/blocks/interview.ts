@@ -1,29 +1,46 @@
 import type { Blocks, Leaf } from './block.ts';
 import { strongestHit } from './condemn.ts';
 
-/** So many paragraphs in bold that answers follow are an interview, where at least two of them and half of all ask. */
-const TURNS = 3;
-const LEAST_ASKING = 2;
-const ASKING = 0.5;
+/** So many paragraphs that look alike and that answers follow are an interview, where at least two of them and a share of all ask. */
+interface Manner {
+  turns: number;
+  asking: number;
+  share: number;
+}
+const IN_BOLD: Manner = { turns: 3, asking: 2, share: 0.5 };
+/** A class name says less than bold does; but whoever is asked for long is told things as often as asked. */
+const BY_CLASS: Manner = { turns: 5, asking: 3, share: 0.25 };
 
 /**
- * Marks the questions of an interview, all in bold and each with an answer under it: they speak to somebody in every
- * line, and not all end in a question mark. A line that begins as a pitch does, or leads somewhere, is none.
+ * Marks the questions of an interview, all in bold or of one class, and each with an answer under it: they speak to somebody in
+ * every line, and not all end in a question mark. A line that begins as a pitch does, or leads somewhere, is none.
  */
 export function keepQuestions({ leaves }: Blocks): void {
-  const turns = leaves.filter((leaf) => isTurn(leaf, leaves[leaf.index + 1]));
-  const asking = turns.filter(({ text }) => /[?？؟;]["”»’]?$/.test(text)).length;
-  if (turns.length < TURNS || asking < LEAST_ASKING || asking < turns.length * ASKING) return;
-  for (const { hits } of turns) hits.push({ kind: null, strength: 'keep', phrase: 'question' });
+  const manners = new Map<string, Leaf[]>();
+  for (const leaf of leaves) {
+    const manner = mannerOf(leaf, leaves[leaf.index + 1]);
+    if (manner !== null) manners.set(manner, [...(manners.get(manner) ?? []), leaf]);
+  }
+  for (const [manner, turns] of manners) {
+    const least = manner === '' ? IN_BOLD : BY_CLASS;
+    const asking = turns.filter(({ text }) => /[?？؟;]["”»’]?$/.test(text)).length;
+    if (turns.length < least.turns || asking < least.asking || asking < turns.length * least.share) continue;
+    for (const { hits } of turns) hits.push({ kind: null, strength: 'keep', phrase: 'question' });
+  }
 }
 
-function isTurn(leaf: Leaf, answer: Leaf | undefined): boolean {
-  const { tag, words, strongWords, links } = leaf;
-  if (tag !== 'p' || words === 0 || strongWords < words || links.length > 0 || !answer) return false;
+/** What sets a turn apart from the answer under it: '' for bold, or its class; null where nothing does. */
+function mannerOf(leaf: Leaf, answer: Leaf | undefined): string | null {
+  const { tag, words, links, element } = leaf;
+  if (tag !== 'p' || words === 0 || links.length > 0 || !answer || !element) return null;
+  if (answer.type !== 'text' || answer.words === 0 || answer.links.length > 0) return null;
   // What stands out by italics is the site's more often.
-  if (!leaf.element?.querySelector('b, strong') || leaf.element.querySelector('em, i')) return false;
-  if (strongestHit(leaf, 'sure')?.phrase.startsWith('^')) return false;
-  return answer.type === 'text' && answer.words > 0 && answer.strongWords === 0 && answer.links.length === 0;
+  if (element.querySelector('em, i')) return null;
+  if (strongestHit(leaf, 'sure')?.phrase.startsWith('^')) return null;
+  if (leaf.strongWords === words)
+    return answer.strongWords === 0 && element.querySelector('b, strong') ? '' : null;
+  const name = element.className;
+  return name && answer.tag === 'p' && answer.element?.className !== name ? name : null;
 }
 
 /** What stands right under a question says "you" and "us" as freely. */

@@ -66,7 +66,7 @@ export function readBlocks(
       linkWords: 0,
       prose: 0,
       controls: 0,
-      names: parent ? boxNames(element) : [],
+      names: parent && leaves.length < most ? boxNames(element) : [],
       likeness: `${tag}.${element.getAttribute('class') ?? ''}`,
     };
     boxes.push(box);
@@ -129,7 +129,7 @@ export function readBlocks(
       folded,
       hits: phrases.hits,
       address: phrases.address,
-      names: element ? boxNames(element) : [],
+      names: element && isClose ? boxNames(element) : [],
       score: 0,
       asks: null,
       verdict: null,

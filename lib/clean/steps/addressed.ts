@@ -49,7 +49,7 @@ const COMMON_LOOK = 0.5;
 /**
  * Blocks in which the site speaks to its reader of what it offers or asks, or of itself and its authors. How words for
  * itself, for the reader and for newsletters, money, channels or letters come together (`lib/rules/address/`) is
- * weighed by a small model of its own, trained on such lines put into real stories (`test/train/pitches/`).
+ * weighed by a small model of its own, trained on pages in which each block is marked (`test/train/pages/`).
  */
 export function addressed(blocks: Blocks, context: CleanContext): void {
   const { lang, title } = context.metadata;

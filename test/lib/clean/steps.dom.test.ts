@@ -31,6 +31,33 @@ const METADATA: Metadata = {
 const link = (text: string, path = text) =>
   `<a href="https://skarn.example/${encodeURIComponent(path)}">${text}</a>`;
 
+const INTERVIEW = [
+  [
+    'Why did you leave the ferry?',
+    'Because the ramp was rotten and nobody wanted to hear it, least of all those who sold the tickets.',
+  ],
+  [
+    'You had been its mate for eleven years.',
+    'Twelve. I was the one who tied it up at night, and I could tell by the rope what the weather would do.',
+  ],
+  [
+    'Who warned you?',
+    'My daughter. She came home from school with a drawing of the boat under water, and I thought that was that.',
+  ],
+  [
+    'We all have a story of that ramp. Would you share yours with us and our readers?',
+    'That it was painted each spring, and that under nine coats of paint there was hardly any iron left.',
+  ],
+  [
+    'And now the pilot boat is full.',
+    'It is full of bread. I have asked for one seat, beside the eggs, and was told to wait until the week after.',
+  ],
+  [
+    'Will you go back?',
+    'When the ramp is mended I shall walk down it once, and then I shall take the train as everybody else does.',
+  ],
+] as const;
+
 /** Words, the html around which they stand, and the kind as which they must go; or null: they must stay. */
 const cases: [name: string, html: string, words: string, kind: string | null][] = [
   [
@@ -164,6 +191,18 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     `<p><em>This article first appeared in the Skarn Quarterly.</em></p>${STORY}`,
     'Skarn Quarterly',
     null,
+  ],
+  [
+    'interview: questions of one class, each with its answer, stay',
+    `${P1}${INTERVIEW.map(([question, answer]) => `<p class="q">${question}</p><p class="a">${answer}</p>`).join('')}${P3}`,
+    'Would you share yours with us',
+    null,
+  ],
+  [
+    'interview: the same words among paragraphs of one class are the site’s',
+    `${P1}${P2}<p class="q">${INTERVIEW[3]?.[0]}</p>${P3}`,
+    'Would you share yours with us',
+    'tips',
   ],
   [
     'captions: a picture with whose it is after the promotions stays',
