@@ -42,6 +42,8 @@ const PARAGRAPH_WORDS = 12;
 const STORY_SCORE = 0.1;
 /** What is surely story, for that. */
 const TOLD = 0.4;
+/** A link in a sentence of the story is of a few words, and such a sentence speaks of others. */
+const MOSTLY_LINK = 0.5;
 /** A look that hardly any paragraph has, on a page on which most have the same. */
 const ODD_LOOK = 0.1;
 const COMMON_LOOK = 0.5;
@@ -60,7 +62,7 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
   for (const leaf of blocks.leaves) {
     if (leaf.asks === null || leaf.asks < SURE_OF_CROWD || leaf.verdict || isVerse(leaf)) continue;
     if (announces(leaf, blocks) || introducesList(leaf, blocks)) continue;
-    if (isSource(leaf, blocks) || isAnnounced(leaf, blocks)) continue;
+    if (isSource(leaf, blocks) || isAnnounced(leaf, blocks) || headsStory(leaf, blocks)) continue;
     const said = leaf.type === 'media' || isCaption(leaf, blocks) || isOfTheStory(leaf);
     if (!said && !ownVoice && leaf.asks >= SURE_OF_CROWD && isCrowd(leaf)) {
       condemn(leaf, blocks, { step: 'addressed', rule: 'offers', kind: kindOf(leaf) });
@@ -81,8 +83,11 @@ function needed(leaf: Leaf, [look, common]: readonly number[], ownVoice: boolean
   if (isItem(leaf) || NUMBERED.test(leaf.text)) return SURENESS.item;
   const isLong = isProse(leaf) && leaf.words > LONG_WORDS;
   const odd = (look ?? 1) < ODD_LOOK && (common ?? 0) > COMMON_LOOK;
-  const apart = odd || leaf.links.length > 0 || leaf.strongWords === leaf.words;
   const phrase = strongestHit(leaf, 'sure');
+  const leads =
+    leaf.links.length > 0 &&
+    (says(leaf, 'us') || says(leaf, 'you') || leaf.linkWords > leaf.words * MOSTLY_LINK);
+  const apart = odd || leads || leaf.strongWords === leaf.words;
   // A pointer to another story without a link points nowhere: it is more often said than meant.
   if (phrase?.kind === 'related' && leaf.links.length === 0 && !odd) return SURENESS.pointer;
   const sign = !isLong && !told && (apart || phrase !== null);
@@ -123,6 +128,18 @@ function announces(leaf: Leaf, { leaves }: Blocks): boolean {
   if (!endsInColon(leaf) || leaf.links.length > 0 || !next) return false;
   if (next.type !== 'text') return true;
   return next.box.tag === 'blockquote' || next.tag === 'blockquote' || isQuoted(next);
+}
+
+/** A heading is of the paragraph under it. */
+function headsStory(leaf: Leaf, { leaves }: Blocks): boolean {
+  const next = leaves[leaf.index + 1];
+  return (
+    isHeading(leaf) &&
+    next !== undefined &&
+    !next.verdict &&
+    isProse(next) &&
+    (next.asks ?? 0) < SURENESS.plain
+  );
 }
 
 /** A list of one line is none; of few words, it may be one that pictures part. */

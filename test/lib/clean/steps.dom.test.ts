@@ -313,6 +313,24 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     'affiliate',
   ],
   [
+    'phrases: links that earn something',
+    `${STORY}<p>Some links on this page earn us a little money at no cost to you.</p>`,
+    'Some links on this page',
+    'affiliate',
+  ],
+  [
+    'phrases: a share of what is sold',
+    `${STORY}<p>${link('Hear the song of the ferry here.')} The Post may receive a share of purchases made there.</p>`,
+    'a share of purchases',
+    'affiliate',
+  ],
+  [
+    'phrases: a share of what somebody in the story sells',
+    `${P1}<p>Islanders may receive a share of the tickets sold on the quay, the council said, and links to the mainland earn more each year than the ferry ever did.</p>${P2}${P3}`,
+    'a share of the tickets',
+    null,
+  ],
+  [
     'commission-notes: a disclosure of interests',
     `${STORY}<p><em>Disclosure: the author was a member of the harbour board until 2019.</em></p>`,
     'member of the harbour board',
