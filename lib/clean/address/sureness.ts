@@ -5,11 +5,11 @@
 export const SURENESS = {
   plain: 0.5,
   /** In the third person, or in the past. */
-  told: 0.65,
+  told: 0.62,
   /** The same, and somebody is named who says it. */
   said: 0.93,
   /** Whoever speaks there, nothing is offered or asked for: "until Friday, and thank you for reading". */
-  ofNothing: 0.7,
+  ofNothing: 0.65,
   /** A paragraph as long as the story's own. */
   long: 0.87,
   /** A phrase that only promotion uses, or what sets the block apart: a link, bold or italics throughout. */
