@@ -28,8 +28,8 @@ const ADDRESS_OPTIONS: BoostOptions = { ...OPTIONS, trees: 300, depth: 4, leafWe
  * What a block counts, by the set of its page. The marked pages teach what a pitch is; with less of the corpus the model finds
  * pitches in stories of kinds that it never saw (`REPORT.md`). Most pages of the large set are firms' own, which speak as pitches do.
  */
-const WEIGHTS: Record<string, number> = { [MARKED]: 4, fixtures: 1, wcxb: 0.1 };
-const NEWS_WEIGHT = 0.3;
+const WEIGHTS: Record<string, number> = { [MARKED]: 4, fixtures: 1, wcxb: 0.3 };
+const NEWS_WEIGHT = 0.4;
 /** What a truth of the corpus lacks: it has gaps. */
 const CORPUS_JUNK_WEIGHT = 0.15;
 /** A paragraph that is lost is worse than a line that is left. */
