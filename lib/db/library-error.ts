@@ -67,12 +67,22 @@ const NEEDED = 500_000;
  * damaged one. Asked only after something failed.
  */
 export async function isOutOfRoom(): Promise<boolean> {
-  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  const { quota = Infinity, usage = 0 } = await estimate();
   return quota - usage < NEEDED;
 }
 
+/** What cannot even be asked is no answer. */
+async function estimate(): Promise<StorageEstimate> {
+  try {
+    return await navigator.storage.estimate();
+  } catch {
+    return {};
+  }
+}
+
 /**
- * `libraryError`, but a library that cannot be opened for want of room is not in danger: it opens again when there is some.
+ * `libraryError`, but without room whatever fails fails for that, by any name (seen: one that this file does not know), and a
+ * library that cannot be opened for want of room is not in danger: it opens again when there is some.
  * What concerns the reader is told to the page at once.
  *
  * @param tables those of the write that failed
@@ -89,7 +99,7 @@ export async function toldError(error: unknown, doing: Doing, tables: Table[] = 
 
 async function namedError(error: unknown, doing: Doing): Promise<Error> {
   const told = libraryError(error, doing);
-  if (!(told instanceof LibraryUnavailable) || !(await isOutOfRoom())) return told;
+  if (told instanceof DiskFull || told instanceof NeedsReload || !(await isOutOfRoom())) return told;
   return new DiskFull('disk full', { cause: error });
 }
 

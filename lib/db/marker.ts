@@ -78,18 +78,21 @@ async function look(store: Store): Promise<Seen> {
 }
 
 /**
- * Notes a save that is on disk. A loss that nobody has been told of stays noted. Never fails for a full disk, on which
- * the article itself still had room: the save is not undone by it, and the next one is noted.
+ * Notes a save that is on disk. A loss that nobody has been told of stays noted. Never fails, least of all for a full disk, on
+ * which the article itself still had room: the save is not undone by it, and the next one is noted.
  *
  * @returns `lost` when the library is not the one that was there before
  */
 export async function noteSave(store: Store, now: number): Promise<'noted' | 'lost'> {
-  const [{ epoch, wasEmptied }, marker] = [await readState(), asMarker(await store.read(KEY))];
-  if (isLost(marker, epoch)) return 'lost';
-  if (wasEmptied) await forgetEmptying();
-  const count = marker?.epoch === epoch ? marker.count + 1 : 1;
-  const next: Marker = { epoch, count, lastSaveAt: now };
-  await store.write(KEY, next).catch(console.warn);
+  try {
+    const [{ epoch, wasEmptied }, marker] = [await readState(), asMarker(await store.read(KEY))];
+    if (isLost(marker, epoch)) return 'lost';
+    if (wasEmptied) await forgetEmptying();
+    const count = marker?.epoch === epoch ? marker.count + 1 : 1;
+    await store.write(KEY, { epoch, count, lastSaveAt: now } satisfies Marker);
+  } catch (error) {
+    console.warn(error);
+  }
   return 'noted';
 }
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { saveDraft } from '../../../lib/db/commands/save-draft.ts';
 import { db, Library } from '../../../lib/db/database.ts';
 import { DiskFull, LibraryUnavailable, NeedsReload, saveErrorName } from '../../../lib/db/errors.ts';
-import { libraryError } from '../../../lib/db/library-error.ts';
+import { libraryError, toldError } from '../../../lib/db/library-error.ts';
 import { listArticles, readingList } from '../../../lib/db/list.ts';
 import { schemaVersions } from '../../../lib/db/schema.ts';
 import { draftOf } from './drafts.ts';
@@ -144,5 +144,15 @@ describe('a database that does not open', () => {
     vi.restoreAllMocks();
     await saveDraft('a', draftOf(), 1000);
     expect(await listArticles(readingList)).toHaveLength(1);
+  });
+
+  test('without room whatever fails fails for that, by any name, unless a reload helps', async () => {
+    const strange = new Error('IO error: /000005.log: No space left');
+    estimate(9_000_000_000);
+    expect(await toldError(strange, 'read')).toBe(strange);
+    estimate(1_000_000);
+    expect(await toldError(strange, 'read')).toBeInstanceOf(DiskFull);
+    const closed = Object.assign(new Error(), { name: 'DatabaseClosedError' });
+    expect(await toldError(closed, 'write')).toBeInstanceOf(NeedsReload);
   });
 });

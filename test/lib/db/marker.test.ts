@@ -113,11 +113,14 @@ test('a database that failed stays closed until the reader tries again', async (
   expect(await libraryHealth(store)).toEqual({ type: 'fine' });
 });
 
-test('a marker that finds no room on the disk does not undo the save, and the next one is noted', async () => {
-  const full = { ...store, write: () => Promise.reject(new Error('No space left')) };
-  await saveDraft('a', draftOf(), 1000);
-  expect(await noteSave(full, 1000)).toBe('noted');
-  await save('b');
-  await loseLibrary();
-  expect(await libraryHealth(store)).toMatchObject({ type: 'lost', count: 1 });
-});
+test.each(['read', 'write'] as const)(
+  'a marker that finds no room to %s does not undo the save, and the next one is noted',
+  async (what) => {
+    const full = { ...store, [what]: () => Promise.reject(new Error('No space left')) };
+    await saveDraft('a', draftOf(), 1000);
+    expect(await noteSave(full, 1000)).toBe('noted');
+    await save('b');
+    await loseLibrary();
+    expect(await libraryHealth(store)).toMatchObject({ type: 'lost', count: 1 });
+  },
+);
