@@ -34,14 +34,16 @@ function mannerOf(leaf: Leaf, answer: Leaf | undefined): string | null {
   const { tag, words, links, element } = leaf;
   if (tag !== 'p' || words === 0 || links.length > 0 || !answer || !element) return null;
   if (answer.type !== 'text' || answer.words === 0 || answer.links.length > 0) return null;
+  const manner = leaf.strongWords === words ? '' : element.className;
+  if (manner === '' ? answer.strongWords > 0 || !leaf.strongWords : !isOfOtherClass(answer, manner))
+    return null;
   // What stands out by italics is the site's more often.
-  if (element.querySelector('em, i')) return null;
-  if (strongestHit(leaf, 'sure')?.phrase.startsWith('^')) return null;
-  if (leaf.strongWords === words)
-    return answer.strongWords === 0 && element.querySelector('b, strong') ? '' : null;
-  const name = element.className;
-  return name && answer.tag === 'p' && answer.element?.className !== name ? name : null;
+  if (element.querySelector('em, i') || (manner === '' && !element.querySelector('b, strong'))) return null;
+  return strongestHit(leaf, 'sure')?.phrase.startsWith('^') ? null : manner;
 }
+
+const isOfOtherClass = ({ tag, element }: Leaf, name: string): boolean =>
+  tag === 'p' && element?.className !== name;
 
 /** What stands right under a question says "you" and "us" as freely. */
 export function isAnswer({ index }: Leaf, { leaves }: Blocks): boolean {

@@ -193,6 +193,18 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     null,
   ],
   [
+    'addressed: a heading of a paragraph of the story stays',
+    `${P1}${P2}<h2>Your tickets, and our terms</h2>${P3}`,
+    'Your tickets, and our terms',
+    null,
+  ],
+  [
+    'addressed: a link in a sentence about others is no sign',
+    `${P1}${P2}<p>Tickets for the tour of the harbour ${link('go on sale')} on Friday at ten, from £12 a seat.</p>${P3}`,
+    'Tickets for the tour',
+    null,
+  ],
+  [
     'interview: questions of one class, each with its answer, stay',
     `${P1}${INTERVIEW.map(([question, answer]) => `<p class="q">${question}</p><p class="a">${answer}</p>`).join('')}${P3}`,
     'Would you share yours with us',
