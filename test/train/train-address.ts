@@ -28,7 +28,8 @@ const ADDRESS_OPTIONS: BoostOptions = { ...OPTIONS, trees: 300, depth: 4, leafWe
  * What a block counts, by the set of its page. The marked pages teach what a pitch is; with less of the corpus the model finds
  * pitches in stories of kinds that it never saw (`REPORT.md`). Most pages of the large set are firms' own, which speak as pitches do.
  */
-const WEIGHTS: Record<string, number> = { [MARKED]: 4, fixtures: 1, wcxb: 0.3 };
+const OURS: Record<string, number> = { [MARKED]: 4, fixtures: 1 };
+const FIRMS: Record<string, number> = { wcxb: 0.3 };
 const NEWS_WEIGHT = 0.4;
 /** What a truth of the corpus lacks: it has gaps. */
 const CORPUS_JUNK_WEIGHT = 0.15;
@@ -36,9 +37,6 @@ const CORPUS_JUNK_WEIGHT = 0.15;
 const STORY_WEIGHT = 1.6;
 /** Each part is judged by a model of the others. */
 const PARTS = 2;
-
-/** Sets without gaps in their truths. */
-const OURS: ReadonlySet<string> = new Set([MARKED, 'fixtures']);
 
 const halfOf = (page: { url: string }): number => foldOf(page) % PARTS;
 
@@ -88,8 +86,8 @@ function learn(rows: readonly Row[]): void {
 }
 
 function weightOf({ kind, y, weight }: Row): number {
-  if (y > 0) return weight * (OURS.has(kind) ? (WEIGHTS[kind] ?? 1) : CORPUS_JUNK_WEIGHT);
-  return weight * STORY_WEIGHT * (WEIGHTS[kind] ?? NEWS_WEIGHT);
+  if (y > 0) return weight * (OURS[kind] ?? CORPUS_JUNK_WEIGHT);
+  return weight * STORY_WEIGHT * (OURS[kind] ?? FIRMS[kind] ?? NEWS_WEIGHT);
 }
 
 function rowsFrom(page: StoryRow): Row[] {

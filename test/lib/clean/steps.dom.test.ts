@@ -217,6 +217,12 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     'tips',
   ],
   [
+    'interview: lines that begin in bold are no questions in bold',
+    `${P1}<p><b>The ramp.</b> Who had looked at it?</p>${P2}<p><b>We all have a story.</b> Would you share yours with us and our readers?</p>${P3}<p><b>The bread.</b> Where did it go?</p><p>The baker does not say, and nobody on the quay has asked her so far.</p>`,
+    'Would you share yours with us',
+    'tips',
+  ],
+  [
     'captions: a picture with whose it is after the promotions stays',
     `${STORY}<p><em>Have you seen something on the quay? Write to us: desk@skarn.example.</em></p><p>${link('Follow us on Facebook')}.</p><div class="pics"><img src="ramp.jpg" alt=""><p>The crack in the ramp as divers found it. Photo: Skarn harbour office</p></div>`,
     'as divers found it',
