@@ -9,11 +9,14 @@ const LONG_WORDS = 20;
  * condemned them: a page where so much looks like promotion is a page about promotion.
  */
 export function guard({ leaves, root }: Blocks): void {
-  const taken = leaves.filter((leaf) => leaf.verdict && isProse(leaf) && !isPointer(leaf));
-  const words = taken.reduce((sum, leaf) => sum + leaf.words, 0);
+  const taken = leaves.filter(isTakenProse);
+  let words = 0;
+  for (const leaf of taken) words += leaf.words;
   if (words <= root.prose * MOST_OF_PROSE) return;
   for (const leaf of taken) if (leaf.words >= LONG_WORDS) restore(leaf);
 }
+
+const isTakenProse = (leaf: Leaf): boolean => leaf.verdict !== null && isProse(leaf) && !isPointer(leaf);
 
 /** Words about another story, which a link in them leads to: never part of this one. */
 function isPointer({ verdict, links }: Leaf): boolean {

@@ -88,7 +88,7 @@ function describe(own: HTMLElement, context: CleanContext): Cut | null {
   const lists = phraseListsFor(context.metadata.lang);
   // One clear name of its own outweighs any words, and words take longest to look at.
   const [piece] = own.children;
-  const names = piece ? boxNames(piece).filter((kind) => kind !== 'other') : [];
+  const names = piece ? boxNames(piece).filter(isTelling) : [];
   const named = names.length === 1 ? names[0] : undefined;
   const blocks = readBlocks(own, context.href, lists, context.hosts, named ? 0 : TELLING_LEAVES);
   const text = blocks.leaves.map((leaf) => leaf.text).filter(Boolean);
@@ -96,6 +96,8 @@ function describe(own: HTMLElement, context: CleanContext): Cut | null {
   const kind = named ?? kindOf(blocks, text.join(' '), context);
   return { step: 'left-out', rule: 'readability', kind, reason: REASONS[kind], text: text.join('\n') };
 }
+
+const isTelling = (kind: RemovalKind): boolean => kind !== 'other';
 
 function kindOf(blocks: Blocks, text: string, context: CleanContext): RemovalKind {
   const { metadata } = context;

@@ -36,34 +36,45 @@ const UNREAD = spellings([...SILENT].join());
  * while it is whole: before Readability takes it apart.
  */
 export function readBlocks(root: SketchElement): Block[] {
-  const blocks: Block[] = [];
-  let current: Block | null = null;
-  // The bounds on depth make recursion safe (`prescan.ts`).
-  const read = (element: SketchElement, around: SketchElement, links: number): void => {
-    for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) {
-        const size = sizeOf(node as SketchText);
-        if (size === 0) continue;
-        if (!current) {
-          current = { box: around, nodes: [], sizes: [], size: 0, linked: 0 };
-          blocks.push(current);
-        }
-        current.nodes.push(node.source as Text);
-        current.sizes.push(size);
-        current.size += size;
-        if (links > 0) current.linked += size;
-      } else if (node.nodeType === 1) {
-        const child = node as SketchElement;
-        if (UNREAD.has(child.tagName)) continue;
-        const inline = INLINE.has(child.tagName);
-        if (!inline) current = null;
-        if (child.firstChild) read(child, inline ? around : child, links + Number(isLink(child)));
-        if (!inline) current = null;
-      }
+  const reading: Reading = { blocks: [], current: null };
+  read(reading, root, root, 0);
+  return reading.blocks;
+}
+
+interface Reading {
+  blocks: Block[];
+  /** The one that the next text goes on with. */
+  current: Block | null;
+}
+
+/** The bounds on depth make recursion safe (`prescan.ts`). */
+function read(reading: Reading, element: SketchElement, around: SketchElement, links: number): void {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) {
+      const size = sizeOf(node as SketchText);
+      if (size > 0) addText(reading, node.source as Text, size, around, links);
+    } else if (node.nodeType === 1) {
+      const child = node as SketchElement;
+      if (UNREAD.has(child.tagName)) continue;
+      const inline = INLINE.has(child.tagName);
+      if (!inline) reading.current = null;
+      if (child.firstChild) read(reading, child, inline ? around : child, links + Number(isLink(child)));
+      if (!inline) reading.current = null;
     }
-  };
-  read(root, root, 0);
-  return blocks;
+  }
+}
+
+function addText(reading: Reading, text: Text, size: number, box: SketchElement, links: number): void {
+  let block = reading.current;
+  if (!block) {
+    block = { box, nodes: [], sizes: [], size: 0, linked: 0 };
+    reading.blocks.push(block);
+    reading.current = block;
+  }
+  block.nodes.push(text);
+  block.sizes.push(size);
+  block.size += size;
+  if (links > 0) block.linked += size;
 }
 
 /** Length of a text with white space folded; see `Block.size`. */
@@ -76,5 +87,8 @@ function sizeOf({ measure, textContent }: SketchText): number {
 }
 
 /** The text of a block as it stands in the page. */
-export const textOf = ({ nodes }: { nodes: readonly Text[] }): string =>
-  nodes.map((node) => node.data).join('');
+export function textOf({ nodes }: { nodes: readonly Text[] }): string {
+  let text = '';
+  for (const node of nodes) text += node.data;
+  return text;
+}

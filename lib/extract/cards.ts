@@ -9,7 +9,7 @@ const SENTENCE = /\s\S+\s\S+\s\S+[.!?。؟।]["”»]?\s*$/u;
  * takes a box with one sentence and one link for a teaser.
  */
 export function findCards({ blocks, body }: Outline): OutlineBlock[] {
-  const prose = blocks.filter((block) => block.prose || isLinkedSentence(block));
+  const prose = blocks.filter(isSentence);
   const keptAfter: (OutlineBlock | null)[] = [];
   for (let i = prose.length - 1, next: OutlineBlock | null = null; i >= 0; i--) {
     keptAfter[i] = next;
@@ -23,6 +23,10 @@ export function findCards({ blocks, body }: Outline): OutlineBlock[] {
     else if (before && after && isCard(block, before, after, body)) found.push(block);
   }
   return found;
+}
+
+function isSentence(block: OutlineBlock): boolean {
+  return block.prose || isLinkedSentence(block);
 }
 
 function isLinkedSentence(block: OutlineBlock): boolean {

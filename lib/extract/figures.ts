@@ -1,6 +1,6 @@
 import { isNamedCaption } from './caption-names.ts';
 import { lostBox } from './cards.ts';
-import { isFurniture, type Outline, type OutlineBlock, type Tally } from './outline.ts';
+import { isFurniture, isKeptProse, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 import { within } from './within.ts';
 
 /** A caption of a lead picture shorter than this, in characters, says who took it, not what it shows. */
@@ -24,9 +24,8 @@ const AROUND = 4;
  */
 export function findFigures(outline: Outline, kept: Set<Node>): Node[] {
   const { blocks, body } = outline;
-  const isText = (block: OutlineBlock) => block.prose && block.kept > 0;
-  const first = blocks.findIndex(isText);
-  const last = blocks.findLastIndex(isText);
+  const first = blocks.findIndex(isKeptProse);
+  const last = blocks.findLastIndex(isKeptProse);
   const found = first < 0 ? [] : leadFigure(outline, first, kept);
   const boxes = new Map<Tally, boolean>();
   for (let i = first + 1; i < last; i++) {

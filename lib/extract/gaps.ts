@@ -3,7 +3,14 @@ import { textOf } from './blocks.ts';
 import { lostBox } from './cards.ts';
 import { fingerprint } from './fingerprint.ts';
 import { bare } from './metadata/text.ts';
-import { isFurniture, isLinked, type Outline, type OutlineBlock, type Tally } from './outline.ts';
+import {
+  isFurniture,
+  isKeptProse,
+  isLinked,
+  type Outline,
+  type OutlineBlock,
+  type Tally,
+} from './outline.ts';
 import { quotesPost } from './post-address.ts';
 import { holdsFacts, isTold } from './told-aside.ts';
 
@@ -32,13 +39,17 @@ const QUOTE = 40;
  * tables that hold sentences and hardly a link. The cleaner judges them like the rest.
  */
 export function findGaps({ blocks, body }: Outline, metadata: Metadata): OutlineBlock[] {
-  const isText = (block: OutlineBlock) => block.prose && block.kept > 0;
-  const first = blocks.findIndex(isText);
-  const last = blocks.findLastIndex(isText);
+  const first = blocks.findIndex(isKeptProse);
+  const last = blocks.findLastIndex(isKeptProse);
   const boxes = new Map<Tally, boolean>();
   const found: OutlineBlock[] = [];
-  const seen = new Set(blocks.filter(isText).map(fingerprint));
-  const looks = new Set(blocks.filter(isText).map(({ at }) => lookOf(at)));
+  const seen = new Set<string>();
+  const looks = new Set<string>();
+  for (const block of blocks)
+    if (isKeptProse(block)) {
+      seen.add(fingerprint(block));
+      looks.add(lookOf(block.at));
+    }
   for (let i = first + 1; i < last; i++) {
     const block = blocks[i];
     if (!block || block.kept || block.at.kept) continue;

@@ -1,6 +1,6 @@
 import names from '../rules/furniture-names.json' with { type: 'json' };
 import { textOf } from './blocks.ts';
-import type { Outline, OutlineBlock, Tally } from './outline.ts';
+import { isKeptProse, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 
 /**
  * A standfirst shorter than this is display type, which repeats the headline in other words (and which truths leave out);
@@ -24,7 +24,7 @@ const AROUND = 5;
 
 /** The opening paragraphs that a page sets apart between the headline and the text, where Readability loses them. */
 export function findLead({ blocks }: Outline): OutlineBlock[] {
-  const first = blocks.findIndex((block) => block.prose && block.kept);
+  const first = blocks.findIndex(isKeptProse);
   let headline = first - 1;
   while (headline >= 0 && blocks[headline]?.element.localName !== 'h1') headline--;
   if (headline < 0) return [];

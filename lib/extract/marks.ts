@@ -1,5 +1,5 @@
 import { fingerprint } from './fingerprint.ts';
-import type { Outline, OutlineBlock, Tally } from './outline.ts';
+import { isKeptProse, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 import { within } from './within.ts';
 
 /** What sets blocks of prose apart, besides having been kept. */
@@ -16,10 +16,15 @@ export interface Marks {
 /** @param own the smallest element that holds what Readability kept */
 export function judgeBlocks({ blocks }: Outline, own: Tally): Marks {
   const marks: Marks = { alike: new Set(), repeats: new Set(), cards: new Set(), inside: new Set() };
-  const prose = blocks.filter((block) => block.prose);
-  const looks = new Set(prose.filter((block) => block.kept).map(look));
-  const seen = new Set(prose.filter((block) => block.kept).map(fingerprint));
-  for (const block of prose) {
+  const looks = new Set<string>();
+  const seen = new Set<string>();
+  for (const block of blocks)
+    if (isKeptProse(block)) {
+      looks.add(look(block));
+      seen.add(fingerprint(block));
+    }
+  for (const block of blocks) {
+    if (!block.prose) continue;
     if (within(block.at, own)) marks.inside.add(block);
     if (block.kept) continue;
     if (looks.has(look(block))) marks.alike.add(block);
@@ -32,9 +37,11 @@ export function judgeBlocks({ blocks }: Outline, own: Tally): Marks {
 }
 
 function look({ element }: OutlineBlock): string {
-  const parent = element.parentElement;
-  return [element, parent].map((each) => `${each?.localName}.${each?.getAttribute('class') ?? ''}`).join('<');
+  return `${lookOf(element)}<${lookOf(element.parentElement)}`;
 }
+
+const lookOf = (element: Element | null): string =>
+  `${element?.localName}.${element?.getAttribute('class') ?? ''}`;
 
 /** An excerpt of up to this size under a headline that is a link, all of it up to that size, is a card. */
 const EXCERPT = 400;

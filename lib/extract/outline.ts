@@ -33,6 +33,9 @@ export interface OutlineBlock extends Block {
   kept: number;
 }
 
+/** Whether a block is a piece of text that Readability kept. */
+export const isKeptProse = (block: OutlineBlock): boolean => block.prose && block.kept > 0;
+
 /** A block this long is prose even without a full stop; a shorter one must end like a sentence. */
 const PROSE = 80;
 const SENTENCE = 50;
@@ -46,51 +49,52 @@ export const isLinked = (block: Block): boolean => block.linked >= LINKED * bloc
 
 /** Sums up `blocks`, the text of `body`; what Readability keeps of it is noted later (`noteKept`). */
 export function outline(body: SketchElement, blocks: Block[]): Outline {
-  const known = new Map<SketchElement, Tally>();
-  const tallies: Tally[] = [];
-  const tallyOf = (box: SketchElement): Tally => {
-    const found = known.get(box);
-    if (found) return found;
-    const parent = box === body || !box.parentNode ? null : tallyOf(box.parentNode);
-    const tally: Tally = {
-      element: box.source as Element,
-      parent,
-      size: 0,
-      linked: 0,
-      kept: 0,
-      prose: 0,
-      keptProse: 0,
-      opensWithLink: false,
-      signs: boxSigns(box),
-    };
-    known.set(box, tally);
-    tallies.push(tally);
-    return tally;
-  };
-
-  const top = tallyOf(body);
-  const outlined = blocks.map((block): OutlineBlock => {
-    const at = tallyOf(block.box);
+  const tallies = new Map<SketchElement, Tally>();
+  const top = tallyOf(body, body, tallies);
+  const outlined: OutlineBlock[] = [];
+  for (const block of blocks) {
+    const at = tallyOf(block.box, body, tallies);
     const prose = isProse(block);
-    const linked = isLinked(block) && block.size >= CARD_LINK;
-    for (let tally: Tally | null = at; tally && !tally.size; tally = tally.parent)
-      tally.opensWithLink = linked;
-    for (let tally: Tally | null = at; tally; tally = tally.parent) {
-      tally.size += block.size;
-      tally.linked += block.linked;
-      if (prose) tally.prose += block.size;
-    }
-    return { ...block, element: at.element, at, prose, kept: 0 };
-  });
-  return { blocks: outlined, tallies, body: top };
+    addTo(at, block, prose);
+    outlined.push({ ...block, element: at.element, at, prose, kept: 0 });
+  }
+  return { blocks: outlined, tallies: [...tallies.values()], body: top };
+}
+
+function tallyOf(box: SketchElement, body: SketchElement, known: Map<SketchElement, Tally>): Tally {
+  const found = known.get(box);
+  if (found) return found;
+  const parent = box === body || !box.parentNode ? null : tallyOf(box.parentNode, body, known);
+  const tally: Tally = {
+    element: box.source as Element,
+    parent,
+    size: 0,
+    linked: 0,
+    kept: 0,
+    prose: 0,
+    keptProse: 0,
+    opensWithLink: false,
+    signs: boxSigns(box),
+  };
+  known.set(box, tally);
+  return tally;
+}
+
+function addTo(at: Tally, block: Block, prose: boolean): void {
+  const linked = isLinked(block) && block.size >= CARD_LINK;
+  for (let tally: Tally | null = at; tally && !tally.size; tally = tally.parent) tally.opensWithLink = linked;
+  for (let tally: Tally | null = at; tally; tally = tally.parent) {
+    tally.size += block.size;
+    tally.linked += block.linked;
+    if (prose) tally.prose += block.size;
+  }
 }
 
 /** Adds up what Readability kept. */
 export function noteKept({ blocks }: Outline, kept: ReadonlySet<Node>): void {
   for (const block of blocks) {
-    block.nodes.forEach((node, i) => {
-      if (kept.has(node)) block.kept += block.sizes[i] as number;
-    });
+    for (let i = 0; i < block.nodes.length; i++)
+      if (kept.has(block.nodes[i] as Node)) block.kept += block.sizes[i] as number;
     if (block.kept === 0) continue;
     for (let tally: Tally | null = block.at; tally; tally = tally.parent) {
       tally.kept += block.kept;

@@ -25,8 +25,6 @@ export function scoreAll(
   const story = new Map<Tally, number>();
   /** What the same text is worth to an element around, when this one is furniture. */
   const asFurniture = new Map<Tally, number>();
-  const add = (map: Map<Tally, number>, tally: Tally, points: number) =>
-    map.set(tally, (map.get(tally) ?? 0) + points);
   for (const block of blocks) {
     const against = block.kept
       ? 0
@@ -55,4 +53,8 @@ export function scoreAll(
   }
   story.delete(body);
   return story;
+}
+
+function add(scores: Map<Tally, number>, tally: Tally, points: number): void {
+  scores.set(tally, (scores.get(tally) ?? 0) + points);
 }

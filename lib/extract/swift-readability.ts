@@ -101,8 +101,10 @@ export class SwiftReadability extends Readability<SketchElement> {
   /** Twenty kinds of elements are looked for, of which a page has a few. */
   _getAllNodesWithTag(node: SketchElement | SketchDocument, names: readonly string[]): SketchElement[] {
     const { names: all } = (this as unknown as Internals)._doc;
-    const present = names.filter((name) => all.has(name) || all.has(name.toUpperCase()));
-    return present.length > 0 ? node.querySelectorAll(present.join()) : [];
+    let present = '';
+    for (const name of names)
+      if (all.has(name) || all.has(name.toUpperCase())) present += present ? `,${name}` : name;
+    return present ? node.querySelectorAll(present) : [];
   }
 
   _isProbablyVisible(node: SketchElement): boolean {

@@ -21,6 +21,7 @@ export function withoutTracking(url: URL, use: 'link' | 'address' | 'key'): URL 
 }
 
 function isTracking(name: string, strict: boolean): boolean {
-  if (NAMES.has(name) || data.prefixes.some((prefix) => name.startsWith(prefix))) return true;
+  if (NAMES.has(name)) return true;
+  for (const prefix of data.prefixes) if (name.startsWith(prefix)) return true;
   return strict && ADDRESS_ONLY.has(name);
 }

@@ -29,7 +29,8 @@ const HOLDS = 0.9;
  */
 export function widen(outline: Outline): Widened | null {
   const { blocks, tallies, body } = outline;
-  const bad = new Set(tallies.filter((tally) => tally !== body && isFurniture(tally, body)));
+  const bad = new Set<Tally>();
+  for (const tally of tallies) if (tally !== body && isFurniture(tally, body)) bad.add(tally);
   const own = smallestHolding(tallies, HOLDS * body.keptProse);
   const marks = judgeBlocks(outline, own);
   const scores = scoreAll(outline, bad, marks);
@@ -46,7 +47,8 @@ export function widen(outline: Outline): Widened | null {
     best !== own && after > BETTER * Math.max(before, body.keptProse / 2, 1) && after - before > MUCH;
   if (!wider) {
     best = own;
-    const lost = blocks.reduce((sum, block) => sum + (isLost(block, own, bad, marks) ? block.size : 0), 0);
+    let lost = 0;
+    for (const block of blocks) if (isLost(block, own, bad, marks)) lost += block.size;
     if (own === body || lost <= MUCH || lost < LOST * (lost + body.keptProse)) return null;
   }
   const nodes = new Set<Node>();
@@ -73,10 +75,10 @@ function mayHold(tally: Tally, body: Tally, bad: Set<Tally>): boolean {
 }
 
 /** The smallest, and then the innermost, element with at least this much kept prose. */
-function smallestHolding(tallies: Tally[], keptProse: number): Tally {
-  return tallies.reduce((best, tally) =>
-    tally.keptProse >= keptProse && tally.size <= best.size ? tally : best,
-  );
+function smallestHolding([first, ...tallies]: Tally[], keptProse: number): Tally {
+  let best = first as Tally;
+  for (const tally of tallies) if (tally.keptProse >= keptProse && tally.size <= best.size) best = tally;
+  return best;
 }
 
 function isLost(block: OutlineBlock, own: Tally, bad: Set<Tally>, marks: Marks): boolean {

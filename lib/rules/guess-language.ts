@@ -47,16 +47,29 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+let byWord: Map<string, string[]> | null = null;
+
+function languagesByWord(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [lang, list] of Object.entries(words))
+    for (const word of list.split(' ')) {
+      const langs = found.get(word);
+      if (langs) langs.push(lang);
+      else found.set(word, [lang]);
+    }
+  return found;
+}
+
 /** Each hit counts by how few languages share the word. */
 function byCommonWords(text: string): string | null {
   const scores = new Map<string, { score: number; hits: number }>();
-  const lists = Object.entries(words).map(([lang, list]) => [lang, new Set(list.split(' '))] as const);
+  byWord ??= languagesByWord();
   for (const word of text
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{M}']+/gu) ?? []) {
-    const langs = lists.filter(([, list]) => list.has(word));
-    for (const [lang] of langs) {
+    const langs = byWord.get(word) ?? [];
+    for (const lang of langs) {
       const entry = scores.get(lang) ?? { score: 0, hits: 0 };
       entry.score += 1 / langs.length;
       entry.hits += 1;

@@ -62,7 +62,7 @@ export function countLetters(text: string): number | null {
 }
 
 /** The same for runs of them. A character for which `joins` is true continues a run, but begins none. */
-export function countRuns(text: string, joins: (code: number) => boolean = () => false): number | null {
+export function countRuns(text: string, joins: (code: number) => boolean = joinsNone): number | null {
   const table = readTable();
   let count = 0;
   let inside = false;
@@ -77,6 +77,8 @@ export function countRuns(text: string, joins: (code: number) => boolean = () =>
   }
   return count;
 }
+
+const joinsNone = (): boolean => false;
 
 /** How many runs of white space a text has. */
 export function countGaps(text: string): number {

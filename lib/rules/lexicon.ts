@@ -35,15 +35,11 @@ export function hears(
   folded: string,
   unspaced: boolean,
 ): number {
+  const tokens = tokensOf(folded, unspaced);
   let sum = 0;
-  let count = 0;
-  eachToken(folded, unspaced, (token) => {
-    count++;
-    sum += weights.get(token) ?? 0;
-  });
-  return (
-    base + (count && sum / Math.sqrt(count)) + (grams ? hearGrams(grams, folded, unspaced) * gramUnit : 0)
-  );
+  for (const token of tokens) sum += weights.get(token) ?? 0;
+  const words = tokens.length && sum / Math.sqrt(tokens.length);
+  return base + words + (grams ? hearGrams(grams, folded, unspaced) * gramUnit : 0);
 }
 
 function hearGrams(table: string, folded: string, unspaced: boolean): number {
@@ -55,23 +51,23 @@ function hearGrams(table: string, folded: string, unspaced: boolean): number {
 
 const NUMBER = /\d[\d.,]*/g;
 
-/** Calls `take` with every word of a folded text (any number is `#`), every pair of neighbours, and the first word once more with `^`. */
-export function eachToken(text: string, unspaced: boolean, take: (token: string) => void): void {
+/** Every word of a folded text (any number is `#`), every pair of neighbours, and the first word once more with `^`. */
+export function tokensOf(text: string, unspaced: boolean): string[] {
+  const tokens: string[] = [];
   const folded = /\d/.test(text) ? text.replace(NUMBER, '#') : text;
   if (unspaced) {
     const joined = folded.replaceAll(' ', '');
-    for (let at = 0; at + 1 < joined.length && at < MOST_TOKENS; at++) take(joined.slice(at, at + 2));
-    return;
+    for (let at = 0; at + 1 < joined.length && at < MOST_TOKENS; at++) tokens.push(joined.slice(at, at + 2));
+    return tokens;
   }
   let before = -1;
-  let tokens = 0;
-  for (let start = 0; start < folded.length && tokens < MOST_TOKENS; tokens += 2) {
+  for (let start = 0; start < folded.length && tokens.length < MOST_TOKENS; ) {
     const space = folded.indexOf(' ', start);
     const end = space < 0 ? folded.length : space;
-    take(folded.slice(start, end));
-    if (before < 0) take(`^${folded.slice(start, end)}`);
-    else take(folded.slice(before, end));
+    tokens.push(folded.slice(start, end));
+    tokens.push(before < 0 ? `^${folded.slice(start, end)}` : folded.slice(before, end));
     before = start;
     start = end + 1;
   }
+  return tokens;
 }

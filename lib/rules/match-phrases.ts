@@ -45,13 +45,13 @@ export function matchPhrases(folded: string, wordCount: number, lists: readonly 
   matchWords(folded, index, found);
   if (index.byCharacter.size) matchUnspaced(folded.replaceAll(' ', ''), index, found);
   if (found.size === 0) return [];
-  const several = [...found].filter(({ strength }) => strength === 'sure').length > 1;
-  const isLong = wordCount > (several ? SURE_WORDS_OF_TWO : SURE_WORDS);
-  return [...found].map(({ kind, strength, phrase }) => ({
-    kind,
-    strength: strength === 'sure' && isLong ? 'hint' : strength,
-    phrase,
-  }));
+  let sure = 0;
+  for (const { strength } of found) if (strength === 'sure') sure++;
+  const isLong = wordCount > (sure > 1 ? SURE_WORDS_OF_TWO : SURE_WORDS);
+  const hits: PhraseHit[] = [];
+  for (const { kind, strength, phrase } of found)
+    hits.push({ kind, strength: strength === 'sure' && isLong ? 'hint' : strength, phrase });
+  return hits;
 }
 
 const ADDRESS: ReadonlySet<Strength> = new Set(['us', 'you', 'said', 'offer']);

@@ -9,10 +9,8 @@ const ENDS_PARAGRAPH =
  */
 export function settleNesting(root: ParentNode & Node): void {
   for (const link of [...root.querySelectorAll('a a')]) link.replaceWith(...link.childNodes);
-  const paragraphs = [...root.querySelectorAll('p')].filter(
-    (it) => it.firstElementChild && it.querySelector(ENDS_PARAGRAPH),
-  );
-  for (const paragraph of paragraphs) {
+  for (const paragraph of [...root.querySelectorAll('p')]) {
+    if (!paragraph.firstElementChild || !paragraph.querySelector(ENDS_PARAGRAPH)) continue;
     const box = (root.ownerDocument ?? document).createElement('div');
     for (const name of paragraph.getAttributeNames())
       box.setAttribute(name, paragraph.getAttribute(name) as string);

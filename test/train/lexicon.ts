@@ -1,5 +1,5 @@
 import { GRAMS, gramsOf, writeGrams } from '../../lib/rules/grams.ts';
-import { eachToken } from '../../lib/rules/lexicon.ts';
+import { tokensOf } from '../../lib/rules/lexicon.ts';
 import type { LexiconData } from '../../lib/rules/schema.ts';
 import { mulberry } from './boost.ts';
 
@@ -29,7 +29,7 @@ export function fitLexicon(lang: string, unspaced: boolean, told: readonly Told[
   const seen: number[] = [];
   const rows = texts.map(({ folded }) => {
     const row: number[] = [];
-    eachToken(folded, unspaced, (token) => {
+    for (const token of tokensOf(folded, unspaced)) {
       let number = numbers.get(token);
       if (number === undefined) {
         number = numbers.size;
@@ -38,7 +38,7 @@ export function fitLexicon(lang: string, unspaced: boolean, told: readonly Told[
       }
       if (!row.includes(number)) seen[number] = (seen[number] ?? 0) + 1;
       row.push(number);
-    });
+    }
     return row;
   });
   const sounds = texts.map(({ folded }) => [...gramsOf(folded, unspaced)]);

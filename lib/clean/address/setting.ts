@@ -1,4 +1,4 @@
-import { type Blocks, type Box, isHeading, isProse, type Leaf } from '../blocks/block.ts';
+import { type Blocks, type Box, isHeading, isProse, type Leaf, type Link } from '../blocks/block.ts';
 import { alikeIn } from '../model/alike.ts';
 import { flag, shareOfLinks } from '../model/shape.ts';
 
@@ -10,41 +10,59 @@ const MOST_OF_PROSE = 0.6;
 const SIGN_UP =
   /newsletter|subscri|abo(?:\b|nn)|suscri|assin|prenum|donat|support|spende|member|join|sign-?up|regist|shop|store|podcast|\bapps?\b|ticket|event|contact|tips?\b|preferenc|alerts|notif|mailto:/i;
 
-/** Where each leaf stands, and what sets it apart from its neighbours. */
-export function readSettings(blocks: Blocks): (leaf: Leaf) => number[] {
-  const { leaves, root } = blocks;
-  const before = wordsBefore(leaves);
-  const all = Math.max(1, before.at(-1) ?? 0);
-  const [since, until] = [distances(leaves, 1), distances(leaves, -1)];
-  const looks = readLooks(blocks);
-  return (leaf) => {
-    const { index, box, links, words } = leaf;
-    const like = alikeIn(box, leaf);
-    return [
-      leaf.score,
-      leaves[index - 1]?.score ?? 1,
-      leaves[index + 1]?.score ?? 1,
-      (before[index] ?? 0) / all,
-      1 - (before[index + 1] ?? 0) / all,
-      since[index] ?? FAR,
-      until[index] ?? FAR,
-      tagOf(leaf),
-      like.count / Math.max(1, box.children.length),
-      Math.min(20, like.count),
-      box.prose / Math.max(1, root.prose),
-      words ? leaf.strongWords / words : 0,
-      Math.min(4, links.length),
-      shareOfLinks(leaf),
-      flag(links.some(({ place }) => place === 'site')),
-      flag(links.some(({ href }) => SIGN_UP.test(href))),
-      flag(isRuled(leaf, -1)),
-      flag(isRuled(leaf, 1)),
-      flag(leaf.names.length || box.names.length),
-      Math.min(3, box.controls),
-      ...looks(leaf),
-    ];
+/** What is asked of every leaf, counted once. */
+export interface Setting {
+  blocks: Blocks;
+  before: number[];
+  since: number[];
+  until: number[];
+  looks: LookOf;
+}
+
+export function readSetting(blocks: Blocks): Setting {
+  const { leaves } = blocks;
+  return {
+    blocks,
+    before: wordsBefore(leaves),
+    since: distances(leaves, 1),
+    until: distances(leaves, -1),
+    looks: readLooks(blocks),
   };
 }
+
+/** Where a leaf stands, and what sets it apart from its neighbours. */
+export function placeIn({ blocks, before, since, until, looks }: Setting, leaf: Leaf): number[] {
+  const { leaves, root } = blocks;
+  const { index, box, links, words } = leaf;
+  const all = Math.max(1, before.at(-1) ?? 0);
+  const like = alikeIn(box, leaf);
+  return [
+    leaf.score,
+    leaves[index - 1]?.score ?? 1,
+    leaves[index + 1]?.score ?? 1,
+    (before[index] ?? 0) / all,
+    1 - (before[index + 1] ?? 0) / all,
+    since[index] ?? FAR,
+    until[index] ?? FAR,
+    tagOf(leaf),
+    like.count / Math.max(1, box.children.length),
+    Math.min(20, like.count),
+    box.prose / Math.max(1, root.prose),
+    words ? leaf.strongWords / words : 0,
+    Math.min(4, links.length),
+    shareOfLinks(leaf),
+    flag(links.some(isOfSite)),
+    flag(links.some(leadsToSignUp)),
+    flag(isRuled(leaf, -1)),
+    flag(isRuled(leaf, 1)),
+    flag(leaf.names.length || box.names.length),
+    Math.min(3, box.controls),
+    ...looks(leaf),
+  ];
+}
+
+const isOfSite = ({ place }: Link): boolean => place === 'site';
+const leadsToSignUp = ({ href }: Link): boolean => SIGN_UP.test(href);
 
 function tagOf(leaf: Leaf): number {
   if (leaf.type === 'media') return 5;

@@ -1,6 +1,6 @@
 import type { RemovalKind } from '../../article.ts';
 import { foldText } from '../../rules/fold-text.ts';
-import { hears, readLexicon } from '../../rules/lexicon.ts';
+import { hears, type Lexicon, readLexicon } from '../../rules/lexicon.ts';
 import { matchPhrases, type PhraseHit } from '../../rules/match-phrases.ts';
 import type { PhraseList } from '../../rules/schema.ts';
 import type { Blocks, Leaf } from '../blocks/block.ts';
@@ -11,7 +11,7 @@ import type { CleanContext } from '../context.ts';
 import { flag } from '../model/shape.ts';
 import { isQuoted } from '../steps/phrases.ts';
 import { type Asks, readEvidence } from './evidence.ts';
-import { readSettings } from './setting.ts';
+import { placeIn, readSetting } from './setting.ts';
 import { naming, readVoice, type Voice } from './voice.ts';
 import { type AddressWords, addressWords, shareOfTelling } from './words.ts';
 
@@ -56,7 +56,7 @@ export function readSigns(
 ): (number[] | null)[] {
   const headline = kindsIn(context.metadata.title, lists);
   const voice = readVoice(blocks, context, headline);
-  const settingOf = readSettings(blocks);
+  const setting = readSetting(blocks);
   const page: Page = {
     host: hostOf(context.href),
     authors: context.metadata.authors.map(foldText).filter((name) => name.length > 3),
@@ -64,11 +64,13 @@ export function readSigns(
     voice,
     hears: hearerOf(lists),
   };
-  return blocks.leaves.map((each) => {
+  const rows: (number[] | null)[] = [];
+  for (const each of blocks.leaves) {
     const leaf = each.type === 'media' && each.words > 1 ? readCaption(each, lists) : each;
     const asks = readEvidence(leaf, page.vocabulary, page.hears, any);
-    return asks && [...signsOf(leaf, asks, page), ...settingOf(leaf)];
-  });
+    rows.push(asks && [...signsOf(leaf, asks, page), ...placeIn(setting, leaf)]);
+  }
+  return rows;
 }
 
 /** A picture with the words under it. */
@@ -91,9 +93,12 @@ interface Page {
 /** The lexicon is that of the page's own language: the lists hold what is the same everywhere, that, and English. */
 function hearerOf([, own]: readonly PhraseList[]): (leaf: Leaf) => number {
   if (!own?.lexicon) return () => 0;
-  const [lexicon, unspaced] = [readLexicon(own.lexicon), own.unspaced === true];
-  const heard: number[] = [];
-  return ({ index, folded }) => (heard[index] ??= hears(lexicon, folded, unspaced));
+  return hearLeaf.bind(null, readLexicon(own.lexicon), own.unspaced === true, []);
+}
+
+function hearLeaf(lexicon: Lexicon, unspaced: boolean, heard: number[], { index, folded }: Leaf): number {
+  heard[index] ??= hears(lexicon, folded, unspaced);
+  return heard[index] as number;
 }
 
 function kindsIn(title: string, lists: readonly PhraseList[]): Set<RemovalKind> {
@@ -114,14 +119,19 @@ function signsOf(leaf: Leaf, { asks, first }: Asks, page: Page): number[] {
   }
   const sure = leaf.hits.filter(isSure);
   offers.push(...sure);
-  const groups = KINDS.map(() => 0);
+  const groups = Array<number>(KINDS.length).fill(0);
   for (const { kind } of offers) {
     const group = kind ? GROUP.get(kind) : undefined;
     if (group !== undefined) groups[group] = (groups[group] ?? 0) + 1;
   }
-  const kinds = groups.reduce((sum, each) => sum + flag(each), 0);
-  const largest = groups.indexOf(Math.max(...groups));
-  const topic = (KINDS[largest] ?? []).reduce((sum, kind) => sum + (voice.topics.get(kind) ?? 0), 0);
+  let [kinds, largest, topic] = [0, 0, 0];
+  for (let i = 0; i < groups.length; i++) {
+    const group = groups[i] as number;
+    if (group > 0) kinds++;
+    if (group > (groups[largest] as number)) largest = i;
+    groups[i] = most(4, group);
+  }
+  for (const kind of KINDS[largest] ?? []) topic += voice.topics.get(kind) ?? 0;
   // Few lines have either, and the expressions look at every letter.
   const mail = text.includes('@') ? MAIL.exec(text)?.[1] : undefined;
   const hasDigit = /\d/.test(text);
@@ -139,13 +149,13 @@ function signsOf(leaf: Leaf, { asks, first }: Asks, page: Page): number[] {
     most(3, counts.said),
     shareOfTelling(folded, words, vocabulary),
     isQuoted(leaf) ? 2 : flag(SPEECH.test(text)),
-    ...groups.map((each) => most(4, each)),
+    ...groups,
     kinds,
     most(10, offers.length),
     offers.length / words,
     sure.length,
-    flag(leaf.hits.some(({ strength }) => strength === 'hint')),
-    flag(leaf.hits.some(({ strength }) => strength === 'keep')),
+    flag(leaf.hits.some(isHint)),
+    flag(leaf.hits.some(isKeep)),
     own ? 2 : flag(mail),
     flag(hasDigit && PRICE.test(text)),
     flag(hasDigit && PHONE.test(text)),
@@ -161,3 +171,5 @@ function signsOf(leaf: Leaf, { asks, first }: Asks, page: Page): number[] {
 }
 
 const isSure = ({ strength }: PhraseHit): boolean => strength === 'sure';
+const isHint = ({ strength }: PhraseHit): boolean => strength === 'hint';
+const isKeep = ({ strength }: PhraseHit): boolean => strength === 'keep';

@@ -54,9 +54,11 @@ export function readVoice(
     for (const kind of kindsOf(leaf)) topics.set(kind, (topics.get(kind) ?? 0) + 1);
   }
   const all = Math.max(1, paragraphs);
-  const questions = leaves.filter((leaf) => leaf.words <= QUESTION_WORDS && QUESTION.test(leaf.text)).length;
+  const questions = leaves.filter(isQuestion).length;
   return { us: us / all, you: you / all, topics, headline, paragraphs, questions, site };
 }
+
+const isQuestion = ({ words, text }: Leaf): boolean => words <= QUESTION_WORDS && QUESTION.test(text);
 
 function kindsOf(leaf: Leaf): Set<RemovalKind> {
   const kinds = new Set<RemovalKind>();

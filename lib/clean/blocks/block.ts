@@ -95,6 +95,8 @@ export function isProse(leaf: Leaf): boolean {
   return leaf.type === 'text' && leaf.words >= PROSE_WORDS && leaf.linkWords < leaf.words * PROSE_LINK_SHARE;
 }
 
+export const isCondemned = ({ verdict }: Leaf): boolean => verdict !== null;
+
 export function isBox(block: Box | Leaf): block is Box {
   return 'children' in block;
 }

@@ -61,12 +61,10 @@ function kindsOf(name: string): readonly RemovalKind[] {
   const words = (/\d/.test(name) ? name.replace(HASH, ' ') : name)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(Boolean);
-  const mayBegin = words.map((word) => FIRST_WORDS.has(word));
+    .split(/[^a-z]+/);
   for (let length = Math.min(LONGEST_NAME, words.length); length > 0; length--)
     for (let at = 0; at + length <= words.length; at++) {
-      if (!mayBegin[at]) continue;
+      if (!FIRST_WORDS.has(words[at] as string)) continue;
       const kind = BY_NAME.get(words.slice(at, at + length).join('-'));
       if (kind) kinds.add(kind);
     }

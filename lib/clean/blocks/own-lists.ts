@@ -1,4 +1,4 @@
-import { type Blocks, type Box, isHeading } from './block.ts';
+import { type Blocks, type Box, isHeading, type Leaf } from './block.ts';
 import { strongestHit } from './condemn.ts';
 
 const LINK_SHARE = 0.8;
@@ -12,20 +12,17 @@ const LEAST_SECTIONS = 2;
  * of none that it leads elsewhere. A site's own lists stand together, or one by one between paragraphs.
  */
 export function ownLists({ boxes, leaves }: Blocks): Set<Box> {
-  const lists = boxes.filter((box) => {
-    const heading = leaves[box.from - 1];
-    return (
-      (box.tag === 'ul' || box.tag === 'ol') &&
-      box.to - box.from > 1 &&
-      box.linkWords > box.words * LINK_SHARE &&
-      heading &&
-      isHeading(heading) &&
-      heading.score < DOUBT &&
-      !heading.verdict &&
-      heading.links.length === 0 &&
-      !strongestHit(heading, 'hint')
-    );
-  });
+  const lists: Box[] = [];
+  for (const box of boxes) if (isList(box) && isOwnHeading(leaves[box.from - 1])) lists.push(box);
   if (lists.length < LEAST_SECTIONS) return new Set();
   return new Set(lists.flatMap((list) => [list, ...boxes.filter(({ parent }) => parent === list)]));
+}
+
+function isList({ tag, from, to, words, linkWords }: Box): boolean {
+  return (tag === 'ul' || tag === 'ol') && to - from > 1 && linkWords > words * LINK_SHARE;
+}
+
+function isOwnHeading(heading: Leaf | undefined): boolean {
+  if (!heading || !isHeading(heading) || heading.score >= DOUBT || heading.verdict) return false;
+  return heading.links.length === 0 && !strongestHit(heading, 'hint');
 }

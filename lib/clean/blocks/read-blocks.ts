@@ -42,104 +42,109 @@ export function readBlocks(
   hosts: readonly string[] = [hostOf(href)],
   most: number = Number.POSITIVE_INFINITY,
 ): Blocks {
-  const leaves: Leaf[] = [];
-  const boxes: Box[] = [];
-  const { withBlocks, withControls, withLinks, withStrong } = readHolders(element);
-  const isBlock = (child: Element, tag: string): boolean => BLOCK.has(tag) || withBlocks.has(child);
-  const isLeaf = (child: Element, tag: string): boolean => {
-    if (tag === 'form') return false;
-    if (tag === 'figure') return isFigure(child);
-    if (tag === 'pre' || tag === 'hr') return true;
-    return tag === 'table' ? child.querySelector(LAYOUT_SELECTOR) === null : !withBlocks.has(child);
-  };
+  const holders = readHolders(element);
+  const reading: Reading = { leaves: [], boxes: [], holders, href, lists, hosts, most };
+  const root = readBox(reading, element, element.localName, null);
+  return { root, leaves: reading.leaves, boxes: reading.boxes };
+}
 
-  const readBox = (element: Element, tag: string, parent: Box | null): Box => {
-    const box: Box = {
-      element,
-      tag,
-      parent,
-      depth: parent ? parent.depth + 1 : 0,
-      children: [],
-      from: leaves.length,
-      to: leaves.length,
-      words: 0,
-      linkWords: 0,
-      prose: 0,
-      controls: 0,
-      names: parent && leaves.length < most ? boxNames(element) : [],
-      likeness: `${tag}.${element.getAttribute('class') ?? ''}`,
-    };
-    boxes.push(box);
-    if (tag === 'form') box.controls += element.querySelectorAll(CONTROL_SELECTOR).length;
-    let run: ChildNode[] = [];
-    const endRun = (): void => {
-      addLeaf(box, run, null, '#text');
-      run = [];
-    };
-    for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType === 3) run.push(node);
-      if (node.nodeType !== 1) continue;
-      const child = node as Element;
-      const childTag = child.localName;
-      if (IGNORED.has(childTag)) continue;
-      if (CONTROLS.has(childTag)) box.controls++;
-      if (!isBlock(child, childTag)) {
-        run.push(child);
-        continue;
-      }
-      endRun();
-      if (isLeaf(child, childTag)) {
-        if (withControls.has(child)) box.controls++;
-        addLeaf(box, [child], child, childTag);
-      } else add(box, readBox(child, childTag, box));
+/** What has been read, and what is the same for all of it. */
+interface Reading {
+  leaves: Leaf[];
+  boxes: Box[];
+  holders: Holders;
+  href: string;
+  lists: readonly PhraseList[];
+  hosts: readonly string[];
+  most: number;
+}
+
+function readBox(reading: Reading, element: Element, tag: string, parent: Box | null): Box {
+  const { leaves, boxes, holders, most } = reading;
+  const box: Box = {
+    element,
+    tag,
+    parent,
+    depth: parent ? parent.depth + 1 : 0,
+    children: [],
+    from: leaves.length,
+    to: leaves.length,
+    words: 0,
+    linkWords: 0,
+    prose: 0,
+    controls: 0,
+    names: parent && leaves.length < most ? boxNames(element) : [],
+    likeness: `${tag}.${element.getAttribute('class') ?? ''}`,
+  };
+  boxes.push(box);
+  if (tag === 'form') box.controls += element.querySelectorAll(CONTROL_SELECTOR).length;
+  let run: ChildNode[] = [];
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) run.push(node);
+    if (node.nodeType !== 1) continue;
+    const child = node as Element;
+    const childTag = child.localName;
+    if (IGNORED.has(childTag)) continue;
+    if (CONTROLS.has(childTag)) box.controls++;
+    if (!BLOCK.has(childTag) && !holders.withBlocks.has(child)) {
+      run.push(child);
+      continue;
     }
-    endRun();
-    box.to = leaves.length;
-    return box;
-  };
+    addLeaf(reading, box, run, null, '#text');
+    run = [];
+    if (isLeaf(child, childTag, holders)) {
+      if (holders.withControls.has(child)) box.controls++;
+      addLeaf(reading, box, [child], child, childTag);
+    } else add(box, readBox(reading, child, childTag, box));
+  }
+  addLeaf(reading, box, run, null, '#text');
+  box.to = leaves.length;
+  return box;
+}
 
-  const addLeaf = (box: Box, nodes: ChildNode[], element: Element | null, tag: string): void => {
-    const [first] = nodes;
-    const text = fold(
-      nodes.length === 1 ? (first?.textContent ?? '') : nodes.map((node) => node.textContent ?? '').join(''),
-    );
-    const type = leafType(nodes, tag, text);
-    if (!type) return;
-    const words = countWords(text);
-    const isClose = leaves.length < most;
-    const folded = type === 'text' && isClose ? foldText(text.slice(0, FOLDED_CHARACTERS)) : '';
-    const links = isClose && holds(nodes, LINK, withLinks) ? readLinks(nodes, hosts, href) : [];
-    const linkWords = Math.min(
-      words,
-      links.reduce((sum, link) => sum + link.words, 0),
-    );
-    const phrases = folded ? phrasesIn(text, folded, words, lists) : noPhrases();
-    const leaf: Leaf = {
-      index: leaves.length,
-      type,
-      box,
-      nodes,
-      element,
-      tag,
-      text,
-      words,
-      links,
-      linkWords,
-      strongWords: isClose && holds(nodes, STRONG, withStrong) ? strongWords(nodes, words) : 0,
-      folded,
-      hits: phrases.hits,
-      address: phrases.address,
-      names: element && isClose ? boxNames(element) : [],
-      score: 0,
-      asks: null,
-      verdict: null,
-    };
-    leaves.push(leaf);
-    add(box, leaf);
-  };
+function isLeaf(child: Element, tag: string, { withBlocks }: Holders): boolean {
+  if (tag === 'form') return false;
+  if (tag === 'figure') return isFigure(child);
+  if (tag === 'pre' || tag === 'hr') return true;
+  return tag === 'table' ? child.querySelector(LAYOUT_SELECTOR) === null : !withBlocks.has(child);
+}
 
-  const root = readBox(element, element.localName, null);
-  return { root, leaves, boxes };
+function addLeaf(reading: Reading, box: Box, nodes: ChildNode[], element: Element | null, tag: string): void {
+  const { leaves, holders, href, lists, hosts } = reading;
+  let whole = '';
+  for (const node of nodes) whole += node.textContent ?? '';
+  const text = fold(whole);
+  const type = leafType(nodes, tag, text);
+  if (!type) return;
+  const words = countWords(text);
+  const isClose = leaves.length < reading.most;
+  const folded = type === 'text' && isClose ? foldText(text.slice(0, FOLDED_CHARACTERS)) : '';
+  const links = isClose && holds(nodes, LINK, holders.withLinks) ? readLinks(nodes, hosts, href) : [];
+  let linkWords = 0;
+  for (const link of links) linkWords += link.words;
+  const phrases = folded ? phrasesIn(text, folded, words, lists) : noPhrases();
+  const leaf: Leaf = {
+    index: leaves.length,
+    type,
+    box,
+    nodes,
+    element,
+    tag,
+    text,
+    words,
+    links,
+    linkWords: Math.min(words, linkWords),
+    strongWords: isClose && holds(nodes, STRONG, holders.withStrong) ? strongWords(nodes, words) : 0,
+    folded,
+    hits: phrases.hits,
+    address: phrases.address,
+    names: element && isClose ? boxNames(element) : [],
+    score: 0,
+    asks: null,
+    verdict: null,
+  };
+  leaves.push(leaf);
+  add(box, leaf);
 }
 
 function add(box: Box, child: Box | Leaf): void {
@@ -152,8 +157,10 @@ function add(box: Box, child: Box | Leaf): void {
   } else if (isProse(child)) box.prose += child.words;
 }
 
-/** The elements under `root` that hold blocks, controls, links, or what is set in bold or italics. */
-function readHolders(root: Element) {
+/** The elements that hold blocks, controls, links, or what is set in bold or italics. */
+type Holders = Record<'withBlocks' | 'withControls' | 'withLinks' | 'withStrong', Set<Element>>;
+
+function readHolders(root: Element): Holders {
   const holders = {
     withBlocks: new Set<Element>(),
     withControls: new Set<Element>(),
@@ -161,18 +168,19 @@ function readHolders(root: Element) {
     withStrong: new Set<Element>(),
   };
   const { withBlocks, withControls, withLinks, withStrong } = holders;
-  const note = (held: Element, around: Set<Element>): void => {
-    for (let up = held.parentElement; up && up !== root && !around.has(up); up = up.parentElement)
-      around.add(up);
-  };
   for (const held of root.querySelectorAll(HELD_SELECTOR)) {
     const tag = held.localName;
-    if (BLOCK.has(tag)) note(held, withBlocks);
-    else if (tag === 'a') note(held, withLinks);
-    else note(held, CONTROLS.has(tag) ? withControls : withStrong);
+    if (BLOCK.has(tag)) note(held, withBlocks, root);
+    else if (tag === 'a') note(held, withLinks, root);
+    else note(held, CONTROLS.has(tag) ? withControls : withStrong, root);
   }
-  for (const button of root.querySelectorAll('[role=button]')) note(button, withControls);
+  for (const button of root.querySelectorAll('[role=button]')) note(button, withControls, root);
   return holders;
+}
+
+function note(held: Element, around: Set<Element>, root: Element): void {
+  for (let up = held.parentElement; up && up !== root && !around.has(up); up = up.parentElement)
+    around.add(up);
 }
 
 /** Whether any of the nodes, or what is in them, has one of the names. */

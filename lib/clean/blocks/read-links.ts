@@ -26,8 +26,9 @@ function placeOf(target: string, hosts: readonly string[], href: string): Link['
   if (hash === 0 || (hash > 0 && target.slice(0, hash) === href.split('#', 1)[0])) return 'page';
   if (/^(?:mailto|tel):/i.test(target)) return 'mail';
   const linked = HOST.exec(target)?.[1]?.toLowerCase();
-  const own = linked === undefined || hosts.some((host) => linked === host || sameSite(linked, host));
-  return own ? 'site' : 'elsewhere';
+  if (linked === undefined) return 'site';
+  for (const host of hosts) if (linked === host || sameSite(linked, host)) return 'site';
+  return 'elsewhere';
 }
 
 /** Subdomains of one site count as one: shops and newsletters often have their own. */

@@ -1,5 +1,5 @@
 import { type Cut, enclose } from '../mark.ts';
-import { type Blocks, type Box, isBox, type Leaf } from './block.ts';
+import { type Blocks, type Box, isBox, isCondemned, type Leaf } from './block.ts';
 
 /** A box whose leaves go for different reasons is one removal when this share of its words goes for one of them. */
 const ONE_REASON = 0.7;
@@ -22,7 +22,7 @@ export function takeOut(blocks: Blocks): Cut[] {
     for (const child of box.children) {
       if (isBox(child) && child.from === child.to) continue;
       const leaves = leavesOf(child, blocks);
-      if (!leaves.every((leaf) => leaf.verdict) || (isBox(child) && !oneReason(leaves))) {
+      if (!leaves.every(isCondemned) || (isBox(child) && !oneReason(leaves))) {
         flush();
         if (isBox(child)) walk(child);
         continue;

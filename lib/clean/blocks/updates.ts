@@ -1,4 +1,5 @@
 import { foldText } from '../../rules/fold-text.ts';
+import type { PhraseHit } from '../../rules/match-phrases.ts';
 import type { PhraseList } from '../../rules/schema.ts';
 import type { Blocks, Leaf } from './block.ts';
 
@@ -42,25 +43,29 @@ function isUpdate(leaf: Leaf, updated: readonly string[], dated: readonly string
   const { type, text, folded, words, links } = leaf;
   if (type !== 'text' || words < LEAST_WORDS || words > MOST_WORDS || links.length > 0) return false;
   // "Stay updated", without a day or an hour, asks for something.
-  if (
-    !/\d/.test(folded) ||
-    leaf.hits.some(({ kind, strength }) => strength === 'sure' && kind !== 'metadata')
-  )
-    return false;
+  if (!/\d/.test(folded) || leaf.hits.some(asks)) return false;
   if (tells(folded, updated, dated)) return true;
   // After a line on who helped.
-  if (!updated.some((each) => ` ${folded} `.includes(` ${each} `))) return false;
+  if (labelIn(` ${folded} `, updated) === null) return false;
   const sentences = text.split(SENTENCE_END).slice(1);
   return sentences.some((sentence) => /\d/.test(sentence) && tells(foldText(sentence), updated, dated));
+}
+
+const asks = ({ kind, strength }: PhraseHit): boolean => strength === 'sure' && kind !== 'metadata';
+
+/** The first of the labels that stands in a text, which has a space at either end. */
+function labelIn(spaced: string, labels: readonly string[]): string | null {
+  for (const label of labels) if (spaced.includes(` ${label} `)) return label;
+  return null;
 }
 
 /** A sentence that begins with such a label and goes on beyond a date. */
 function tells(folded: string, updated: readonly string[], dated: readonly string[]): boolean {
   const said = folded.replaceAll(':', '').split(' ');
   const start = ` ${said.slice(0, FIRST_WORDS).join(' ')} `;
-  const label = updated.find((each) => start.includes(` ${each} `));
+  const label = labelIn(start, updated);
   // Where it stands with "published" or "by", it is a date beside others.
-  if (label === undefined || dated.some((each) => start.includes(` ${each} `))) return false;
+  if (label === null || labelIn(start, dated) !== null) return false;
   const others = said.filter((word) => word.length > SHORT && !/\d/.test(word) && !label.includes(word));
   return others.length >= LEAST_WORDS;
 }

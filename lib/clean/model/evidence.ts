@@ -55,20 +55,14 @@ export function boxesOf(leaf: Leaf, root: Box, proseDepth: number): number[] {
   const { box } = leaf;
   const total = Math.max(1, root.prose);
   const named = new Array<number>(NAME_GROUPS).fill(0);
-  const name = (kinds: readonly RemovalKind[]): void => {
-    for (const kind of kinds) {
-      const group = OF_NAMES.get(kind);
-      if (group !== undefined) named[group] = 1;
-    }
-  };
-  name(leaf.names);
+  noteNames(leaf.names, named);
   let [share, quote, table, controls] = [0, 0, 0, 0];
   let like: Alike = alikeIn(box, leaf);
   for (let up = box; up.parent; up = up.parent) {
     if (up.tag === 'blockquote') quote = 1;
     if (up.tag === 'td' || up.tag === 'table') table = 1;
     if (up.prose > total * NAMED_BOX_PROSE) continue;
-    name(up.names);
+    noteNames(up.names, named);
     if (up.names.length) share = Math.max(share, up.prose / total);
     controls = Math.max(controls, Math.min(3, up.controls + flag(up.tag === 'form')));
     const around = alikeIn(up.parent, up);
@@ -89,6 +83,13 @@ export function boxesOf(leaf: Leaf, root: Box, proseDepth: number): number[] {
     Math.max(-6, Math.min(6, box.depth - proseDepth)),
     box.prose / total,
   ];
+}
+
+function noteNames(kinds: readonly RemovalKind[], named: number[]): void {
+  for (const kind of kinds) {
+    const group = OF_NAMES.get(kind);
+    if (group !== undefined) named[group] = 1;
+  }
 }
 
 /** The depth at which most of the prose stands. */

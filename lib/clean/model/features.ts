@@ -1,5 +1,5 @@
 import type { Metadata } from '../../article.ts';
-import type { Blocks } from '../blocks/block.ts';
+import type { Blocks, Leaf } from '../blocks/block.ts';
 import { boxesOf, depthOfProse, phrasesIn } from './evidence.ts';
 import { places } from './place.ts';
 import { shapeOf, shareOfLinks } from './shape.ts';
@@ -10,7 +10,7 @@ import { shapeOf, shareOfLinks } from './shape.ts';
  */
 export function readFeatures(blocks: Blocks, metadata: Metadata): number[][] {
   const { leaves, root } = blocks;
-  const lists = leaves.filter(({ box }) => box.tag === 'ul' || box.tag === 'ol').length;
+  const lists = leaves.filter(isEntry).length;
   const page = [
     Math.min(2000, root.words),
     Math.min(2000, root.prose),
@@ -19,7 +19,12 @@ export function readFeatures(blocks: Blocks, metadata: Metadata): number[][] {
   ];
   const depth = depthOfProse(blocks);
   const where = places(blocks, metadata);
-  return leaves.map((leaf, i) =>
-    shapeOf(leaf).concat(phrasesIn(leaf), boxesOf(leaf, root, depth), where[i] as number[], page),
-  );
+  const rows: number[][] = [];
+  for (const leaf of leaves)
+    rows.push(
+      shapeOf(leaf).concat(phrasesIn(leaf), boxesOf(leaf, root, depth), where[leaf.index] as number[], page),
+    );
+  return rows;
 }
+
+const isEntry = ({ box }: Leaf): boolean => box.tag === 'ul' || box.tag === 'ol';

@@ -21,12 +21,13 @@ export function places({ leaves, root }: Blocks, { authors }: Metadata): number[
   const ahead = distancesToProse(leaves);
   let [before, run, sectionWords, sectionLinks] = [0, 0, 0, 0];
   let [sinceProse, sinceLabel, sinceHeading] = [FAR, FAR, FAR];
-  return leaves.map((leaf, i) => {
+  const rows: number[][] = [];
+  for (const [i, leaf] of leaves.entries()) {
     const { words, folded } = leaf;
     const [previous, following] = [leaves[i - 1], leaves[i + 1]];
     const prose = isProse(leaf) ? words : 0;
     const times = seen.get(folded) ?? 0;
-    const row = [
+    rows.push([
       i / leaves.length,
       before / total,
       Math.max(0, 1 - (before + prose) / total),
@@ -46,7 +47,7 @@ export function places({ leaves, root }: Blocks, { authors }: Metadata): number[
       sectionWords ? sectionLinks / sectionWords : 0,
       words <= LINE_WORDS ? bylineIn(folded, names) : 0,
       folded ? Math.min(3, times) : 0,
-    ];
+    ]);
     seen.set(folded, times + 1);
     before += prose;
     sinceProse = isParagraph(leaf) ? 0 : next(sinceProse);
@@ -58,8 +59,8 @@ export function places({ leaves, root }: Blocks, { authors }: Metadata): number[
       sectionWords += words;
       sectionLinks += leaf.linkWords;
     }
-    return row;
-  });
+  }
+  return rows;
 }
 
 function bylineIn(folded: string, names: readonly string[]): number {

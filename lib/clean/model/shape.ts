@@ -1,5 +1,5 @@
 import { isAscii } from '../../rules/letters.ts';
-import { type Box, isHeading, type Leaf } from '../blocks/block.ts';
+import { type Box, isHeading, type Leaf, type Link } from '../blocks/block.ts';
 import { countSigns } from './count-signs.ts';
 
 /** How a text begins tells as much of its shape as all of it, in less time. */
@@ -21,11 +21,9 @@ export function shapeOf(leaf: Leaf): number[] {
     words ? Math.min(20, whole.length / words) : 0,
     shareOfLinks(leaf),
     Math.min(links.length, 10),
-    links.filter(({ place }) => place === 'site').length,
-    links.filter(({ place }) => place === 'elsewhere').length,
-    flag(
-      leaf.nodes.some((node) => node.nodeName === 'A') || leaf.element?.firstElementChild?.localName === 'a',
-    ),
+    countLinks(links, 'site'),
+    countLinks(links, 'elsewhere'),
+    flag(leaf.nodes.some(isLink) || leaf.element?.firstElementChild?.localName === 'a'),
     flag(last?.words && withoutEnd(whole).endsWith(withoutEnd(last.text))),
     SENTENCE_END.test(whole.slice(-4)) ? 2 : flag(/[:;,]$/.test(whole)),
     signs.sentences,
@@ -39,6 +37,14 @@ export function shapeOf(leaf: Leaf): number[] {
     flag(/^[a-z]/.test(text) || (/^[^\0-\x7f]/.test(text) && /^\p{Ll}/u.test(text))),
     flag(leaf.element?.querySelector('img')),
   ];
+}
+
+const isLink = (node: ChildNode): boolean => node.nodeName === 'A';
+
+function countLinks(links: readonly Link[], to: Link['place']): number {
+  let count = 0;
+  for (const { place } of links) if (place === to) count++;
+  return count;
 }
 
 export const flag = (value: unknown): 0 | 1 => (value ? 1 : 0);

@@ -149,24 +149,24 @@ function isItem({ tag, box, words }: Leaf): boolean {
 
 function isCrowd(leaf: Leaf): boolean {
   if (leaf.words > CROWD_WORDS || leaf.tag === 'li' || says(leaf, 'said')) return false;
-  const offers = leaf.address.filter(({ strength }) => strength === 'offer');
-  return offers.length >= CROWD_OF_OFFERS && says(leaf, 'us') && says(leaf, 'you');
+  let offers = 0;
+  for (const { strength } of leaf.address) if (strength === 'offer') offers++;
+  return offers >= CROWD_OF_OFFERS && says(leaf, 'us') && says(leaf, 'you');
 }
 
 /** Whether the story itself says "we" or "you". */
 function hasOwnVoice({ leaves }: Blocks): boolean {
-  const told = leaves.filter(
-    (leaf) =>
-      leaf.words >= PARAGRAPH_WORDS &&
-      mayAsk(leaf) &&
-      leaf.type === 'text' &&
-      !isHeading(leaf) &&
-      (leaf.asks ?? 0) < TOLD &&
-      !isQuoted(leaf) &&
-      !SPEECH.test(leaf.text),
-  );
-  return (['us', 'you'] as const).some((whom) => {
-    const count = told.filter((leaf) => says(leaf, whom)).length;
-    return count >= LEAST_OF_OWN_VOICE && count > told.length * OWN_VOICE;
-  });
+  const told = leaves.filter(isNarrative);
+  let [us, you] = [0, 0];
+  for (const leaf of told) {
+    if (says(leaf, 'us')) us++;
+    if (says(leaf, 'you')) you++;
+  }
+  return Math.max(us, you) >= LEAST_OF_OWN_VOICE && Math.max(us, you) > told.length * OWN_VOICE;
+}
+
+/** A paragraph of the story, in its own words. */
+function isNarrative(leaf: Leaf): boolean {
+  if (leaf.words < PARAGRAPH_WORDS || !mayAsk(leaf) || leaf.type !== 'text' || isHeading(leaf)) return false;
+  return (leaf.asks ?? 0) < TOLD && !isQuoted(leaf) && !SPEECH.test(leaf.text);
 }

@@ -1,5 +1,5 @@
 import { LEFT_OUT } from '../../extract/left-out.ts';
-import { type Blocks, type Box, endsInColon, isHeading, type Leaf } from '../blocks/block.ts';
+import { type Blocks, type Box, endsInColon, isCondemned, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 
 /** A label with nothing under it: what stood there came from a script, or was not part of the story. */
@@ -30,7 +30,7 @@ export function leftovers(blocks: Blocks): void {
     if (!isHeading(leaf)) continue;
     const next = leaves[i + 1];
     const section = sectionOf(leaf, leaves);
-    if (next?.verdict && section.length && section.every((each) => each.verdict))
+    if (next?.verdict && section.length && section.every(isCondemned))
       condemn(leaf, blocks, { step: 'leftovers', rule: 'heading', kind: next.verdict.kind });
     const label = strongestHit(leaf, 'heading');
     if (label?.kind && leaf.score > DOUBT_OF_LABEL && section.every((each) => each.verdict || !each.words))
@@ -41,14 +41,16 @@ export function leftovers(blocks: Blocks): void {
     const own = leaves.slice(box.from, box.to);
     if (headsWhatWasLeftOut(box, own))
       condemn(box, blocks, { step: 'leftovers', rule: 'left out', kind: 'related' });
-    const texts = own.filter((leaf) => leaf.type === 'text');
-    const first = texts.find((leaf) => leaf.verdict)?.verdict;
-    if (!first || !texts.every((leaf) => leaf.verdict)) continue;
+    const texts = own.filter(isText);
+    const first = texts.find(isCondemned)?.verdict;
+    if (!first || !texts.every(isCondemned)) continue;
     for (const leaf of own)
       if (!leaf.verdict && leaf.type === 'media' && !leaf.words)
         condemn(leaf, blocks, { step: 'leftovers', rule: 'picture', kind: first.kind });
   }
 }
+
+const isText = ({ type }: Leaf): boolean => type === 'text';
 
 /** A box with a heading alone, under which the list of other stories was left out before. */
 function headsWhatWasLeftOut({ element }: Box, own: readonly Leaf[]): boolean {

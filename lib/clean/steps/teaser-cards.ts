@@ -1,4 +1,4 @@
-import { type Blocks, type Box, isHeading, type Leaf } from '../blocks/block.ts';
+import { type Blocks, type Box, isCondemned, isHeading, type Leaf } from '../blocks/block.ts';
 import { condemn, leavesOf } from '../blocks/condemn.ts';
 import { alikeIn } from '../model/alike.ts';
 
@@ -29,7 +29,7 @@ function isCard(box: Box, blocks: Blocks): boolean {
   const [headline] = headings;
   if (!headline || headings.length > 1 || headline !== leaves[0] || headline.words < HEADLINE_WORDS)
     return false;
-  if (leaves.every((leaf) => leaf.verdict) || doubtOf(leaves) < DOUBT) return false;
+  if (leaves.every(isCondemned) || doubtOf(leaves) < DOUBT) return false;
   return (
     alikeIn(parent, box).count <= MOST_ALIKE &&
     element.querySelectorAll(LINKED_HEADLINE).length === 1 &&

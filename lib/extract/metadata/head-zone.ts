@@ -24,9 +24,12 @@ export function readHeadZone(doc: Page): HeadZone {
     [...doc.querySelectorAll('h1')].find((each) => !leadsHome(each)) ??
     doc.querySelector('[itemprop~="headline"], .entry-title') ??
     doc.querySelector('h1');
-  const isElsewhere = placeTest(heading);
-  const lines = doc.body ? [...around(doc.body, heading)].filter((line) => !isElsewhere(line)) : [];
-  return { heading, lines, isElsewhere };
+  const known: Known = new Map();
+  for (let above: Element | null = heading; above; above = above.parentElement) known.set(above, false);
+  const lines: Element[] = [];
+  if (doc.body)
+    for (const line of around(doc.body, heading)) if (!standsElsewhere(line, known)) lines.push(line);
+  return { heading, lines, isElsewhere: (element) => standsElsewhere(element, known) };
 }
 
 function* around(body: Element, heading: Element | null): Generator<Element> {
@@ -60,18 +63,15 @@ function isPageFurniture(element: Element): boolean {
     : ELSEWHERE_ELEMENTS.has(element.localName);
 }
 
-/** Remembers its answers: many elements share few ancestors. */
-function placeTest(heading: Element | null): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
-  for (let above = heading; above; above = above.parentElement) known.set(above, false);
-  const test = (element: Element): boolean => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    const own = element.localName !== 'body' && (isPageFurniture(element) || ELSEWHERE.test(names));
-    const answer = own || (element.parentElement !== null && test(element.parentElement));
-    known.set(element, answer);
-    return answer;
-  };
-  return test;
+/** Answers that were given: many elements share few ancestors. */
+type Known = Map<Element, boolean>;
+
+function standsElsewhere(element: Element, known: Known): boolean {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const own = element.localName !== 'body' && (isPageFurniture(element) || ELSEWHERE.test(names));
+  const answer = own || (element.parentElement !== null && standsElsewhere(element.parentElement, known));
+  known.set(element, answer);
+  return answer;
 }

@@ -24,7 +24,7 @@ function gather(start: unknown, found: LdNode[]): void {
     const next = queue[at];
     if (typeof next !== 'object' || next === null) continue;
     if (!Array.isArray(next)) found.push(next as LdNode);
-    queue.push(...Object.values(next).filter((child) => typeof child === 'object'));
+    for (const child of Object.values(next)) if (typeof child === 'object') queue.push(child);
   }
 }
 

@@ -28,21 +28,26 @@ export function resolvePictures(root: ParentNode): void {
 }
 
 function resolvePicture(image: Element): void {
-  const given = SETS.filter((name) => image.hasAttribute(name));
-  const sets = [...given.map((name) => image.getAttribute(name)), ...sourcesOf(image)];
-  const candidates = sets
-    .map((set) => (set ? bestCandidate(set) : null))
-    .filter((best) => best !== null && !best.url.startsWith('data:'));
-  const lazy = isPlaceholder(image);
-  const late = lazy ? lateAddress(image) : null;
-  const widest = candidates.reduce<{ url: string; width: number } | null>(
-    (a, b) => (!a || (b && b.width > a.width) ? b : a),
-    null,
-  );
-  const address = widest?.url ?? late;
+  const sets: string[] = [];
+  for (const name of SETS) {
+    const set = image.getAttribute(name);
+    if (set === null) continue;
+    sets.push(set);
+    image.removeAttribute(name);
+  }
+  sets.push(...sourcesOf(image));
+  const address = widestOf(sets) ?? (isPlaceholder(image) ? lateAddress(image) : null);
   if (address) image.setAttribute('src', address);
-  for (const name of given) image.removeAttribute(name);
   image.removeAttribute('sizes');
+}
+
+function widestOf(sets: readonly string[]): string | null {
+  let widest: { url: string; width: number } | null = null;
+  for (const set of sets) {
+    const best = set ? bestCandidate(set) : null;
+    if (best && !best.url.startsWith('data:') && (!widest || best.width > widest.width)) widest = best;
+  }
+  return widest?.url ?? null;
 }
 
 /** Sources of the `<picture>` around the image; formats that an old browser lacks are fine, every browser here has them. */
@@ -56,10 +61,10 @@ function sourcesOf(image: Element): string[] {
 }
 
 function lateAddress(image: Element): string | null {
-  const named = LATE.map((name) => image.getAttribute(name)?.trim()).find(
-    (value) => value && isAddress(value),
-  );
-  if (named) return named;
+  for (const name of LATE) {
+    const value = image.getAttribute(name)?.trim();
+    if (value && isAddress(value)) return value;
+  }
   // Home-made names: any data attribute that holds the address of a picture file.
   // By name, as the list of attributes makes an object of each.
   for (const name of image.getAttributeNames()) {

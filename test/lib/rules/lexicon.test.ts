@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../lib/rules/fold-text.ts';
 import { GRAMS, gramsOf, stepsOf, writeGrams } from '../../../lib/rules/grams.ts';
-import { eachToken, hears, readLexicon } from '../../../lib/rules/lexicon.ts';
+import { hears, readLexicon, tokensOf } from '../../../lib/rules/lexicon.ts';
 import { allLists } from '../../../lib/rules/lists.ts';
 import { phraseListsFor } from '../../../lib/rules/phrases.ts';
 import type { LexiconData } from '../../../lib/rules/schema.ts';
@@ -10,13 +10,7 @@ const lexicons = Object.entries(allLists()).flatMap(([lang, { lexicon, unspaced 
   lexicon ? [{ lang, lexicon, unspaced: unspaced === true }] : [],
 );
 
-const tokensOf = (text: string, unspaced = false): string[] => {
-  const tokens: string[] = [];
-  eachToken(text, unspaced, (token) => tokens.push(token));
-  return tokens;
-};
-
-describe('eachToken', () => {
+describe('tokensOf', () => {
   it.each([
     ['sign up now', false, ['sign', '^sign', 'up', 'sign up', 'now', 'up now']],
     ['from 5.50 a month', false, ['from', '^from', '#', 'from #', 'a', '# a', 'month', 'a month']],
