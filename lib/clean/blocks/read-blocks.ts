@@ -4,23 +4,14 @@ import { type Blocks, type Box, isProse, type Leaf } from './block.ts';
 import { boxNames } from './box-names.ts';
 import { countWords } from './count-words.ts';
 import { fold } from './fold.ts';
+import { BLOCK, CONTROLS, type Holders, readHolders } from './holders.ts';
 import { hostOf } from './host-of.ts';
 import { isFigure, leafType } from './leaf-type.ts';
 import { type Phrases, phrasesIn } from './phrases-in.ts';
 import { readLinks } from './read-links.ts';
 
 const IGNORED = new Set('script style noscript template head title svg link meta datalist'.split(' '));
-const CONTROL_TAGS = 'input textarea select button';
-const CONTROLS = new Set(CONTROL_TAGS.split(' '));
 const CONTROL_SELECTOR = 'input,textarea,select,button,[role=button]';
-const BLOCK_TAGS =
-  'address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table ul';
-const BLOCK = new Set(BLOCK_TAGS.split(' '));
-/** What `readHolders` looks for, in one search. */
-const HELD_SELECTOR = `${BLOCK_TAGS} ${CONTROL_TAGS} a[href] a[rel=contents] b strong em i`.replaceAll(
-  ' ',
-  ',',
-);
 /** A table whose cells hold these is layout, not data. */
 const LAYOUT_SELECTOR = 'p,h1,h2,h3,ul,form,div p';
 const STRONG_SELECTOR = 'b,strong,em,i';
@@ -155,32 +146,6 @@ function add(box: Box, child: Box | Leaf): void {
     box.prose += child.prose;
     box.controls += child.controls;
   } else if (isProse(child)) box.prose += child.words;
-}
-
-/** The elements that hold blocks, controls, links, or what is set in bold or italics. */
-type Holders = Record<'withBlocks' | 'withControls' | 'withLinks' | 'withStrong', Set<Element>>;
-
-function readHolders(root: Element): Holders {
-  const holders = {
-    withBlocks: new Set<Element>(),
-    withControls: new Set<Element>(),
-    withLinks: new Set<Element>(),
-    withStrong: new Set<Element>(),
-  };
-  const { withBlocks, withControls, withLinks, withStrong } = holders;
-  for (const held of root.querySelectorAll(HELD_SELECTOR)) {
-    const tag = held.localName;
-    if (BLOCK.has(tag)) note(held, withBlocks, root);
-    else if (tag === 'a') note(held, withLinks, root);
-    else note(held, CONTROLS.has(tag) ? withControls : withStrong, root);
-  }
-  for (const button of root.querySelectorAll('[role=button]')) note(button, withControls, root);
-  return holders;
-}
-
-function note(held: Element, around: Set<Element>, root: Element): void {
-  for (let up = held.parentElement; up && up !== root && !around.has(up); up = up.parentElement)
-    around.add(up);
 }
 
 /** Whether any of the nodes, or what is in them, has one of the names. */
