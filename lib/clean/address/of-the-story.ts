@@ -14,10 +14,13 @@ const SUBJECT_LETTERS = 4;
 const FAREWELL_WORDS = 10;
 const NAME_WORDS = 2;
 const ASKS = 0.3;
+const ALL = 100;
+/** What rounding, and answers of a few that are not told, leave. */
+const ROUNDED = 10;
 
 /**
- * Finds the blocks that somebody of the story says or is told of in, whatever they ask for: speech, answers, entries of
- * lists, steps, signatures, its subject.
+ * Finds the blocks that somebody of the story says or is told of in, whatever they ask for: speech, answers, results of
+ * surveys, entries of lists, steps, signatures, its subject.
  */
 export function readOfTheStory(blocks: Blocks, title: string): (leaf: Leaf) => boolean {
   const entries = findEntries(blocks);
@@ -28,6 +31,7 @@ export function readOfTheStory(blocks: Blocks, title: string): (leaf: Leaf) => b
     isScrap(leaf) ||
     isStep(leaf) ||
     isAnswer(leaf, blocks) ||
+    isResult(leaf) ||
     entries.has(leaf) ||
     signatures.has(leaf) ||
     isFarewell(leaf, blocks) ||
@@ -37,6 +41,15 @@ export function readOfTheStory(blocks: Blocks, title: string): (leaf: Leaf) => b
 /** "ADA LOWRIE: …" in a conversation that is written down; a label in capitals is shorter. */
 const SPEAKER = /^\p{Lu}[\p{Lu}\s.’'-]{2,40}[:：]\s/u;
 const SPEECH_WORDS = 18;
+
+/** "Would you walk? Yes 39 %. No 52 %. Never 9 %." Discounts do not add up. */
+function isResult({ text, links }: Leaf): boolean {
+  if (links.length > 0 || !text.includes('%') || !/[?？؟;]/.test(text)) return false;
+  const shares = text.match(/\d+(?:[.,]\d+)?(?=\s?%)/g) ?? [];
+  let sum = 0;
+  for (const share of shares) sum += Number(share.replace(',', '.'));
+  return shares.length > 1 && Math.abs(sum - ALL) <= ROUNDED;
+}
 
 /** A dash, as much of Europe begins what somebody says, and a whole sentence that asks for nothing. */
 function isSpoken(leaf: Leaf): boolean {

@@ -74,6 +74,8 @@ export function mustStay(leaf: Leaf): boolean {
     leaf.hits.some((hit) => hit.strength === 'sure' && hit.kind === 'paywall')
   )
     return false;
+  // "This article first appeared in …, and is republished under a licence."
+  if (leaf.hits.some((hit) => hit.strength === 'sure' && hit.kind === 'copyright')) return false;
   const sells = commissions > 1 || (commissions > 0 && leaf.score > 0.2);
   const placed = keeps.some(({ phrase }) => PLACED.has(phrase));
   return !sells && (placed || leaf.words > LABEL_WORDS || leaf.score < 0.8);

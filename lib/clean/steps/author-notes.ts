@@ -18,6 +18,7 @@ const LINE_WORDS = 16;
 const DOUBT_OF_BOTH = 0.03;
 /** Nothing but where to write, after the end. */
 const MAIL_ONLY = /^\S+@[\w-]+(?:\.[\w-]+)+$/;
+const MAIL_LAST = /\s\S+@[\w-]+(?:\.[\w-]+)+\.?$/;
 /** "Ada Lowrie writes …", or the first name alone of a known author. In scripts without capitals nothing is a name. */
 const NAME =
   /^\p{Lu}[\p{L}’'.-]+(?:\s(?:\p{Lu}[\p{L}’'.-]*|de|van|von|der|den|af|da|di|la))*(?=\s\p{Ll}|\s\d)/u;
@@ -39,6 +40,10 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
     if (leaf.verdict || leaf.type !== 'text' || leaf.tag === 'li') continue;
     if (MAIL_ONLY.test(leaf.text)) {
       condemn(leaf, blocks, { step: 'author-notes', rule: 'address', kind: 'author' });
+      continue;
+    }
+    if (isReached(leaf, names)) {
+      condemn(leaf, blocks, { step: 'author-notes', rule: 'mail', kind: 'author' });
       continue;
     }
     const phrase = strongestHit(leaf, 'sure');
@@ -63,6 +68,16 @@ export function authorNotes(blocks: Blocks, { metadata }: CleanContext): void {
     // The first block from the end that is story ends the search.
     if (isProse(leaf) && leaf.words >= 15 && leaf.score < 0.6 && (leaf.asks ?? 0) < ASKS) break;
   }
+}
+
+/** "Ms Lowrie is a ferrywoman. lowrie@skarn.example": somewhere in it the author's last name, and where to write. */
+function isReached({ folded, text, words }: Leaf, names: readonly string[]): boolean {
+  if (words > STRANGER_WORDS || !text.includes('@') || !MAIL_LAST.test(text)) return false;
+  for (const name of names) {
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    if (last.length > 2 && ` ${folded} `.includes(` ${last} `)) return true;
+  }
+  return false;
 }
 
 /**

@@ -1,4 +1,12 @@
-import { type Blocks, introducesList, isBracketed, isHeading, type Leaf } from '../blocks/block.ts';
+import { hasLetter } from '../../rules/letters.ts';
+import {
+  type Blocks,
+  introducesList,
+  isBracketed,
+  isHeading,
+  type Leaf,
+  type Link,
+} from '../blocks/block.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
 import { isFile } from '../blocks/files.ts';
 import { ownLists } from '../blocks/own-lists.ts';
@@ -18,6 +26,9 @@ const PARAGRAPH_WORDS = 12;
 const MOST_TOGETHER = 3;
 
 const JUMP_WORDS = 8;
+const LEAST_JUMPS = 2;
+/** "In this recipe:". */
+const JUMP_LABEL_WORDS = 4;
 
 /** A card has a headline in it. */
 const CARD_WORDS = 4;
@@ -73,22 +84,20 @@ function isShouted({ text }: Leaf): boolean {
   return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
-/** "Jump to the recipe": all of it leads to a place further down. */
+/** "Jump to the recipe", "On this page: Method | Notes": all of it, but for a label, leads to places further down. */
 function isJump(leaf: Leaf): boolean {
   const { type, tag, text, words, linkWords, links } = leaf;
-  const [link] = links;
-  return (
-    type === 'text' &&
-    tag !== 'li' &&
-    !isHeading(leaf) &&
-    link?.place === 'page' &&
-    links.length === 1 &&
-    linkWords === words &&
-    words > 1 &&
-    words <= JUMP_WORDS &&
-    !/[.!?…。]$/.test(text)
-  );
+  if (type !== 'text' || tag === 'li' || isHeading(leaf) || words < 2 || !links.every(isWithinPage))
+    return false;
+  if (/[.!?…。]$/.test(text)) return false;
+  if (links.length === 1) return linkWords === words && words <= JUMP_WORDS;
+  // Numbers alone are the notes of a sentence.
+  const named = links.filter(isNamed).length;
+  return named >= LEAST_JUMPS && words - linkWords <= JUMP_LABEL_WORDS && linkWords >= words / 2;
 }
+
+const isWithinPage = ({ place }: Link): boolean => place === 'page';
+const isNamed = ({ text }: Link): boolean => hasLetter(text);
 
 /** A figure without a picture, all of whose text is one link to another page of the site. */
 function isCard({ tag, nodes, text, words, links }: Leaf): boolean {

@@ -9,7 +9,7 @@ import {
   isHeading,
   type Leaf,
 } from '../blocks/block.ts';
-import { condemn, strongestHit } from '../blocks/condemn.ts';
+import { condemn, mustStay, strongestHit } from '../blocks/condemn.ts';
 
 /** How much the model must doubt a block that holds a sure phrase: it counts place and neighbours. */
 const DOUBT = 0.18;
@@ -25,7 +25,7 @@ const DOUBT_OF_CROWD = 0.03;
 const DOUBT_OF_PROSE = 0.35;
 const DOUBT_OF_SEVERAL = 0.12;
 const SHORT_WORDS = 14;
-/** Nothing of the story follows, and the block begins by bidding the reader: seldom a last line. */
+/** Nothing of the story follows, and the block begins by bidding the reader, or names a licence: seldom a last line. */
 const DOUBT_OF_LAST = 0.03;
 const BIDS = new Set<RemovalKind | null>([
   'newsletter',
@@ -38,6 +38,7 @@ const BIDS = new Set<RemovalKind | null>([
   'comments',
   'paywall',
   'tips',
+  'copyright',
 ]);
 /** "Read also:", and a colon: a label, whatever came of what it announces. */
 const LABEL_WORDS = 4;
@@ -95,12 +96,16 @@ function pointsAway({ text, links, tag }: Leaf, { kind, phrase }: PhraseHit): bo
   return links.some(({ place }) => place === 'site');
 }
 
-/** The model of addresses hears a story told: then the phrase is somebody's, unless all else speaks against it. */
+/**
+ * The model of addresses hears a story told: then the phrase is somebody's, unless all else speaks against it. A note on the
+ * text (`keep`) tells nothing.
+ */
 function isTold(leaf: Leaf): boolean {
   const { asks, score, words, linkWords } = leaf;
   return (
     asks !== null &&
     countSure(leaf) < 2 &&
+    !leaf.hits.some(({ strength }) => strength === 'keep') &&
     asks < TOLD &&
     words >= TOLD_WORDS &&
     linkWords < words / 2 &&
@@ -114,7 +119,7 @@ function bids(leaf: Leaf): boolean {
     leaf.words <= SURE_WORDS &&
     !isHeading(leaf) &&
     leaf.tag !== 'li' &&
-    !leaf.hits.some(({ strength }) => strength === 'keep') &&
+    !mustStay(leaf) &&
     !says(leaf, 'said') &&
     leaf.hits.some(
       ({ strength, kind, phrase }) =>
