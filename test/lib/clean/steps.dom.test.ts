@@ -85,6 +85,18 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
     null,
   ],
   [
+    'phrases: who paid for the work that is told of',
+    `${STORY}<p>This work was supported by a grant from the Tern Foundation, a fund for independent newsrooms, and by our members.</p>`,
+    'This work was supported',
+    null,
+  ],
+  [
+    'phrases: who pays for the site',
+    `${STORY}<p>Our work is supported by readers like you. Please give what you can to the Skarn Post today.</p>`,
+    'Our work is supported',
+    'donation',
+  ],
+  [
     'link-lines: jumps in one line',
     `${P1}<p>Where to: <a href="#ramp">The ramp</a> | <a href="#eggs">The eggs</a> | <a href="#notes">Notes</a></p>${P2}${P3}`,
     'Where to',
