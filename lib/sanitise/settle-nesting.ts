@@ -11,7 +11,8 @@ export function settleNesting(root: ParentNode & Node): void {
   for (const link of [...root.querySelectorAll('a a')]) link.replaceWith(...link.childNodes);
   for (const paragraph of [...root.querySelectorAll('p')]) {
     if (!paragraph.firstElementChild || !paragraph.querySelector(ENDS_PARAGRAPH)) continue;
-    const box = (root.ownerDocument ?? document).createElement('div');
+    // Asked of the document itself, `createElement` may be a picture of that name.
+    const box = Document.prototype.createElement.call(paragraph.ownerDocument, 'div');
     for (const name of paragraph.getAttributeNames())
       box.setAttribute(name, paragraph.getAttribute(name) as string);
     box.append(...paragraph.childNodes);

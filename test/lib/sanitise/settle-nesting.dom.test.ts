@@ -54,6 +54,11 @@ describe('what is stored is read again as it was', () => {
     expect(serialise(tree)).toBe('<div lang="fr"><div>x</div></div>');
   });
 
+  it('a picture called as the document makes elements is only a picture', () => {
+    const dirty = '<p><p><table>x<img name=createElement src="https://paper.example/a.jpg">';
+    expect(sanitise(dirty, BASE)).toContain('<div>x<img src="https://paper.example/a.jpg"');
+  });
+
   it('others stay what they are', () => {
     const html = '<p>One <em>two</em></p><ul><li><p>three</p></li></ul><pre>x\ny</pre>';
     expect(sanitise(html, BASE)).toBe(html);
