@@ -86,7 +86,7 @@ const cases: [name: string, html: string, words: string, kind: string | null][] 
   ],
   [
     'phrases: who paid for the work that is told of',
-    `${STORY}<p>This work was supported by a grant from the Tern Foundation, a fund for independent newsrooms, and by our members.</p>`,
+    `${STORY}<p>This work was supported by a grant from the Tern Foundation, a fund for independent newsrooms, and by our readers.</p>`,
     'This work was supported',
     null,
   ],
