@@ -92,12 +92,13 @@ function needed(leaf: Leaf, [look, common]: readonly number[], ownVoice: boolean
   if (phrase?.kind === 'related' && leaf.links.length === 0 && !odd) return SURENESS.pointer;
   const sign = !isLong && !told && (apart || phrase !== null);
   if (sign && leaf.hits.filter(({ strength }) => strength === 'sure').length > 1) return SURENESS.withSeveral;
+  if (told && says(leaf, 'said')) return SURENESS.said;
   if (ownVoice && OFFERS_NOTHING.has(kindOf(leaf))) return SURENESS.ofNothing;
   if (ownVoice) return sign ? SURENESS.ownVoiceWithSign : SURENESS.ownVoice;
   if (isLong) return SURENESS.long;
   if (sign) return SURENESS.withSign;
   if (!told) return kindOf(leaf) === 'other' ? SURENESS.ofNothing : SURENESS.plain;
-  return says(leaf, 'said') ? SURENESS.said : SURENESS.told;
+  return SURENESS.told;
 }
 
 /** A paragraph after the first of the story; lists and questions are asked by the other steps. */
