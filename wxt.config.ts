@@ -23,6 +23,7 @@ const LENT: Record<string, string> = {
   '../rules/furniture-names.json': 'lib/extract/lent-furniture.ts',
   '../../rules/furniture-names.json': 'lib/extract/lent-furniture.ts',
   './extract/metadata/read-metadata.ts': 'lib/extract/metadata/lent-read-metadata.ts',
+  './recipe.ts': 'lib/extract/lent-recipe.ts',
   './sanitise/sanitise.ts': 'lib/sanitise/lent-sanitise.ts',
 };
 

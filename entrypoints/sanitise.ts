@@ -6,12 +6,13 @@ import { commissionNotes } from '../lib/clean/steps/commission-notes.ts';
 import { keepMarked } from '../lib/clean/steps/keep-marked.ts';
 import { lookAlikes } from '../lib/clean/steps/look-alikes.ts';
 import { readMetadata } from '../lib/extract/metadata/read-metadata.ts';
+import { findRecipe } from '../lib/extract/recipe.ts';
 import type { Lent } from '../lib/lent.ts';
 import { sanitiseTree } from '../lib/sanitise/sanitise.ts';
 
 /**
  * Injected just before `capture.js`, which borrows from it the sanitiser, the steps that ask what stays, who speaks and who
- * wrote, and the metadata.
+ * wrote, the metadata and the recipe.
  */
 export default defineUnlistedScript(() => {
   const world = globalThis as { broadsheetLent?: Lent };
@@ -24,6 +25,7 @@ export default defineUnlistedScript(() => {
     commissionNotes,
     lookAlikes,
     readMetadata,
+    findRecipe,
   };
   world.broadsheetLent = { ...world.broadsheetLent, ...lent };
 });

@@ -3,6 +3,7 @@ import type addressWeights from './clean/address/address-weights.json';
 import type { Step } from './clean/context.ts';
 import type weights from './clean/model/weights.json';
 import type { Page } from './extract/page.ts';
+import type { FindRecipe } from './extract/recipe.ts';
 import type authorWords from './rules/author-words.json';
 import type names from './rules/box-names.json';
 import type furniture from './rules/furniture-names.json';
@@ -30,6 +31,7 @@ export interface Lent {
   lookAlikes?: Step;
   sanitiseTree?: (root: HTMLElement) => void;
   readMetadata?: (doc: Page, href: string) => Metadata;
+  findRecipe?: FindRecipe;
   /** The page looks like a live blog: `live.js` captures it. */
   live?: boolean;
   /** Left by the capture script for one that captures more pages of the same story. */

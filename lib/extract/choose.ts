@@ -12,6 +12,7 @@ import { keepOwnArticle } from './own-article.ts';
 import type { Page } from './page.ts';
 import { MEDIA, type Reading, readPage } from './readability-pass.ts';
 import { rebuild } from './rebuild.ts';
+import { findRecipe } from './recipe.ts';
 import { SketchDocument } from './sketch/sketch-document.ts';
 import { widen } from './widen.ts';
 
@@ -34,6 +35,7 @@ export function choose(page: Page, metadata: Metadata, inTime?: () => void): Ext
       ...findCards(view),
       ...findGaps(view, metadata),
       ...findFootnotes(view, page),
+      ...findRecipe(view, page),
     ])
       for (const node of block.nodes) reading.kept.add(node);
     for (const node of figures) reading.kept.add(node);
