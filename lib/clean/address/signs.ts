@@ -35,9 +35,10 @@ const KINDS: readonly (readonly RemovalKind[])[] = [
   ['other'],
 ];
 const GROUP = new Map(KINDS.flatMap((kinds, i) => kinds.map((kind) => [kind, i] as const)));
-const MAIL = /\S@([\w-]+(?:\.[\w-]+)+)/;
+/** A mail address, and its host. */
+export const MAIL = /\S@([\w-]+(?:\.[\w-]+)+)/;
 const PRICE = /[£€$¥₹]\s?\d|\d\s?(?:€|kr\b|zł|₽|円|元|원|₫|₺|%)/;
-const PHONE = /(?:^|\s)\+?\d[\d\s()/-]{5,}\d/;
+export const PHONE = /(?:^|\s)\+?\d[\d\s()/-]{5,}\d/;
 /** A sentence in quotation marks is somebody else's; the name of a newsletter has no comma. */
 export const SPEECH = /[“„«"](?=[^”“»"]*[,.!?…])(?:[^”“»"\s]+\s+){3}[^”“»"]*[”“»"]/u;
 /** Chinese and Japanese go on without a space. */

@@ -3,6 +3,7 @@ import type { PhraseList } from '../../rules/schema.ts';
 import { mayAsk } from '../address/evidence.ts';
 import { kindOf } from '../address/kind-of.ts';
 import { isAnnounced, readOfTheStory } from '../address/of-the-story.ts';
+import { reachesOthers } from '../address/reaches-others.ts';
 import { says } from '../address/says.ts';
 import { readLooks } from '../address/setting.ts';
 import { SPEECH } from '../address/signs.ts';
@@ -19,6 +20,7 @@ import {
 } from '../blocks/block.ts';
 import { isCaption, isCreditedCaption, isSource } from '../blocks/captions.ts';
 import { condemn, strongestHit } from '../blocks/condemn.ts';
+import { hostOf } from '../blocks/host-of.ts';
 import type { CleanContext } from '../context.ts';
 import { isQuoted, isVerse } from './phrases.ts';
 
@@ -59,10 +61,12 @@ export function addressed(blocks: Blocks, context: CleanContext): void {
   const ownVoice = hasOwnVoice(blocks);
   const lookOf = readLooks(blocks);
   const isOfTheStory = readOfTheStory(blocks, title);
+  const host = hostOf(context.href);
   for (const leaf of blocks.leaves) {
     if (leaf.asks === null || leaf.asks < SURE_OF_CROWD || leaf.verdict || isVerse(leaf)) continue;
     if (announces(leaf, blocks) || introducesList(leaf, blocks)) continue;
     if (isSource(leaf, blocks) || isAnnounced(leaf, blocks) || headsStory(leaf, blocks)) continue;
+    if (reachesOthers(leaf, host)) continue;
     const said = leaf.type === 'media' || isCaption(leaf, blocks) || isOfTheStory(leaf);
     if (!said && !ownVoice && leaf.asks >= SURE_OF_CROWD && isCrowd(leaf)) {
       condemn(leaf, blocks, { step: 'addressed', rule: 'offers', kind: kindOf(leaf) });
