@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { localStore, pageUrl } from '../../lib/browser.ts';
 import { saveErrorName } from '../../lib/db/errors.ts';
 import { noteTrouble } from '../../lib/db/marker.ts';
+import { isStopped } from '../../lib/db/read.ts';
 import { t } from '../../lib/i18n.ts';
 import styles from './LibraryLost.module.css';
 import { LinkButton } from './LinkButton.tsx';
@@ -12,8 +13,9 @@ export function LibraryLost({ error, alone = false }: { error: unknown; alone?: 
   const name = saveErrorName(error);
   const lost = name !== 'needsReload' && name !== 'diskFull';
   useEffect(() => {
-    // From now on nothing is written, until the reader has seen what can be brought back.
-    if (name === 'libraryUnavailable') void noteTrouble(localStore, Date.now());
+    // From now on nothing is written, until the reader has seen what can be brought back. Where the library is closed to us
+    // already somebody has noted it, and it may be over since.
+    if (name === 'libraryUnavailable' && !isStopped()) void noteTrouble(localStore, Date.now());
   }, [name]);
   return (
     <div class={styles.lost} data-library-lost={lost}>

@@ -101,9 +101,18 @@ export function noteTrouble(store: Store, now: number): Promise<void> {
   return store.write(TROUBLE, now);
 }
 
-/** The reader wants to try again. */
-export function endTrouble(store: Store): Promise<void> {
-  return store.write(TROUBLE, 0);
+/** The reader wants to try again, or the library was brought back. */
+export async function endTrouble(store: Store): Promise<void> {
+  await store.write(TROUBLE, 0);
+  // The page may be closed before it hears of its own change, and the next one would believe what is noted here.
+  remember(false);
+}
+
+/** Notes it where a page of ours finds it at once: `storage.local` answers only when the library has been opened. */
+export function remember(inTrouble: boolean): void {
+  const { localStorage } = globalThis as { localStorage?: Storage };
+  if (inTrouble) localStorage?.setItem(TROUBLE, '1');
+  else localStorage?.removeItem(TROUBLE);
 }
 
 export async function isInTrouble(store: Store): Promise<boolean> {

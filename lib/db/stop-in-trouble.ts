@@ -1,6 +1,6 @@
 import { CLOSED } from './database.ts';
 import { type Failure, isOutOfRoom, STORAGE_FAILED } from './library-error.ts';
-import { isInTrouble, type Store, TROUBLE, WAS_FULL } from './marker.ts';
+import { isInTrouble, remember, type Store, TROUBLE, WAS_FULL } from './marker.ts';
 import { stopLibrary } from './read.ts';
 
 /** What a page has to say: what failed in it, that the library failed elsewhere, or that trouble is over. */
@@ -65,11 +65,4 @@ export function stopInTrouble(
 export function rememberTrouble(store: Store, watch: Watch): () => void {
   void isInTrouble(store).then(remember);
   return watch(TROUBLE, (value) => remember(Boolean(value)));
-}
-
-/** `storage.local` answers only when the library has been opened. */
-function remember(inTrouble: boolean): void {
-  const { localStorage } = globalThis as { localStorage?: Storage };
-  if (inTrouble) localStorage?.setItem(TROUBLE, '1');
-  else localStorage?.removeItem(TROUBLE);
 }

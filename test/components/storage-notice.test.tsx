@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { LibraryLost } from '../../components/controls/LibraryLost.tsx';
 import { StorageNotice } from '../../components/controls/StorageNotice.tsx';
 import { localStore } from '../../lib/browser.ts';
 import { keepPlace } from '../../lib/db/commands/keep-place.ts';
@@ -9,7 +10,7 @@ import { addTags } from '../../lib/db/commands/set-tags.ts';
 import { CLOSED, db } from '../../lib/db/database.ts';
 import { LibraryUnavailable } from '../../lib/db/errors.ts';
 import { listArticles } from '../../lib/db/list.ts';
-import { endTrouble, isInTrouble, noteTrouble } from '../../lib/db/marker.ts';
+import { endTrouble, isInTrouble, noteTrouble, TROUBLE } from '../../lib/db/marker.ts';
 import { stopLibrary } from '../../lib/db/read.ts';
 import { t } from '../../lib/i18n.ts';
 import { cleanStage, draft, show } from './stage.tsx';
@@ -75,6 +76,25 @@ describe.each(WRITES)('an article that is %s', (_, write) => {
 });
 
 describe('a library', () => {
+  it('whose trouble is over is in none because a page still remembers it', async () => {
+    stopLibrary(true);
+    const error = await listArticles({ shelf: 'list' } as never).catch((it: unknown) => it);
+    show(<LibraryLost error={error} />);
+    await screen.findByText(t('error_libraryUnavailable'));
+    expect(await isInTrouble(localStore)).toBe(false);
+  });
+
+  it('that cannot be opened is in trouble from then on, whoever finds it out first', async () => {
+    show(<LibraryLost error={new LibraryUnavailable('no library')} />);
+    await waitFor(async () => expect(await isInTrouble(localStore)).toBe(true));
+  });
+
+  it('that was brought back is not remembered as lost by the page that did it', async () => {
+    localStorage.setItem(TROUBLE, '1');
+    await endTrouble(localStore);
+    expect(localStorage.getItem(TROUBLE)).toBeNull();
+  });
+
   it('that the browser closes by itself is in trouble', async () => {
     await showLibrary();
     dispatchEvent(new Event(CLOSED));
