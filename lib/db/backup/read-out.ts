@@ -49,7 +49,10 @@ async function* readRange(table: Table, range: Range, left: { tries: number }): 
     if (!keys) break;
     if (!rows) yield* readEach(table, keys);
     if (keys.length < batchOf(table)) return;
-    behind = keys.at(-1) ?? behind;
+    const last = keys.at(-1) as string;
+    // A row that bears another key than it lies under would be met again and again.
+    if (behind !== null && last <= behind) break;
+    behind = last;
   }
   left.tries -= 1;
   if (range.depth === DEEPEST || left.tries <= 0) yield { type: 'hole' };

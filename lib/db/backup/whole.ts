@@ -24,9 +24,13 @@ async function readThrough(table: Table): Promise<void> {
   for (const { name } of indexes) await table.orderBy(name).primaryKeys();
   const keyOf = (row: Record<string, string | number>) => row[primKey.keyPath as string];
   const batch = batchOf(table);
+  let before: string | number | null = null;
   let rows = await table.orderBy(':id').limit(batch).toArray();
   while (rows.length === batch) {
     const last = keyOf(rows.at(-1)) as string | number;
+    // A row that bears another key than it lies under would be met again and again.
+    if (before !== null && !(last > before)) throw new Error(`${table.name}: keys out of order`);
+    before = last;
     rows = await table.where(':id').above(last).limit(batch).toArray();
   }
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SafeHtml } from '../../../../lib/article.ts';
 import { copiesOfLost, previewCopies, restoreCopies } from '../../../../lib/db/backup/bring-back.ts';
 import { writeEntry } from '../../../../lib/db/backup/journal-files.ts';
+import { readOut } from '../../../../lib/db/backup/read-out.ts';
 import { listRescued } from '../../../../lib/db/backup/rescued-files.ts';
 import { takeSnapshot } from '../../../../lib/db/backup/snapshot-files.ts';
 import { isWhole } from '../../../../lib/db/backup/whole.ts';
@@ -162,4 +163,19 @@ test('a library that cannot be read is not asked for a preview', async () => {
   expect(look).not.toHaveBeenCalled();
   // One that opens, and then cannot be read, is asked in vain.
   expect(await previewCopies(root, await copiesOfLost(root))).toMatchObject(preview);
+});
+
+test('rows that bear other keys than they lie under are damage, and no endless reading', async () => {
+  const name = 'siteRules';
+  await db.table(name).bulkAdd(Array.from({ length: 120 }, (_, n) => ({ id: `r${1000 + n}` })));
+  const rename = (row: { id: string }) => ({ ...row, id: row.id > 'r1040' ? 'r1040' : row.id });
+  db.table(name).hook('reading', rename);
+  try {
+    expect(await isWhole()).toBe(false);
+    const found = await Array.fromAsync(readOut(db.table(name)));
+    expect(found.some(({ type }) => type === 'rows')).toBe(true);
+  } finally {
+    db.table(name).hook('reading').unsubscribe(rename);
+    await db.table(name).clear();
+  }
 });
