@@ -16,6 +16,7 @@ const LENT: Record<string, string> = {
   './steps/addressed.ts': 'lib/clean/steps/lent-steps.ts',
   './steps/author-notes.ts': 'lib/clean/steps/lent-steps.ts',
   './steps/commission-notes.ts': 'lib/clean/steps/lent-steps.ts',
+  './steps/link-lines.ts': 'lib/clean/steps/lent-steps.ts',
   './steps/look-alikes.ts': 'lib/clean/steps/lent-steps.ts',
   '../../rules/box-names.json': 'lib/clean/blocks/lent-box-names.ts',
   '../../rules/author-words.json': 'lib/extract/metadata/lent-author-words.ts',

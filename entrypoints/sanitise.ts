@@ -4,6 +4,7 @@ import { addressed } from '../lib/clean/steps/addressed.ts';
 import { authorNotes } from '../lib/clean/steps/author-notes.ts';
 import { commissionNotes } from '../lib/clean/steps/commission-notes.ts';
 import { keepMarked } from '../lib/clean/steps/keep-marked.ts';
+import { linkLines } from '../lib/clean/steps/link-lines.ts';
 import { lookAlikes } from '../lib/clean/steps/look-alikes.ts';
 import { readMetadata } from '../lib/extract/metadata/read-metadata.ts';
 import { findRecipe } from '../lib/extract/recipe.ts';
@@ -23,6 +24,7 @@ export default defineUnlistedScript(() => {
     addressed,
     authorNotes,
     commissionNotes,
+    linkLines,
     lookAlikes,
     readMetadata,
     findRecipe,

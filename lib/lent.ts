@@ -28,6 +28,7 @@ export interface Lent {
   addressed?: Step;
   authorNotes?: Step;
   commissionNotes?: Step;
+  linkLines?: Step;
   lookAlikes?: Step;
   sanitiseTree?: (root: HTMLElement) => void;
   readMetadata?: (doc: Page, href: string) => Metadata;

@@ -85,10 +85,3 @@ function sizeOf({ measure, textContent }: SketchText): number {
   const unspaced = textContent.match(UNSPACED)?.length ?? 0;
   return length + Math.round(unspaced * (UNSPACED_WEIGHT - 1));
 }
-
-/** The text of a block as it stands in the page. */
-export function textOf({ nodes }: { nodes: readonly Text[] }): string {
-  let text = '';
-  for (const node of nodes) text += node.data;
-  return text;
-}

@@ -1,5 +1,5 @@
-import { textOf } from './blocks.ts';
 import { isFurniture, type Outline, type OutlineBlock, type Tally } from './outline.ts';
+import { textOf } from './text-of.ts';
 
 /** A line that is all link is story when it is a whole sentence: headlines and labels have no full stop. */
 const SENTENCE = /\s\S+\s\S+\s\S+[.!?。؟।]["”»]?\s*$/u;

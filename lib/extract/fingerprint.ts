@@ -1,4 +1,4 @@
-import { textOf } from './blocks.ts';
+import { textOf } from './text-of.ts';
 
 /** Enough to tell two blocks apart, in characters. */
 const LENGTH = 120;

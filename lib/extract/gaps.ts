@@ -1,5 +1,4 @@
 import type { Metadata } from '../article.ts';
-import { textOf } from './blocks.ts';
 import { lostBox } from './cards.ts';
 import { fingerprint } from './fingerprint.ts';
 import { bare } from './metadata/text.ts';
@@ -12,6 +11,7 @@ import {
   type Tally,
 } from './outline.ts';
 import { quotesPost } from './post-address.ts';
+import { textOf } from './text-of.ts';
 import { holdsFacts, isTold } from './told-aside.ts';
 
 /** A heading is shorter, in characters. */

@@ -1,6 +1,6 @@
 import names from '../rules/furniture-names.json' with { type: 'json' };
-import { textOf } from './blocks.ts';
 import { isKeptProse, type Outline, type OutlineBlock, type Tally } from './outline.ts';
+import { textOf } from './text-of.ts';
 
 /**
  * A standfirst shorter than this is display type, which repeats the headline in other words (and which truths leave out);

@@ -1,6 +1,7 @@
-import { type Block, textOf } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { type BoxSigns, boxSigns } from './boxes.ts';
 import type { SketchElement } from './sketch/sketch-element.ts';
+import { textOf } from './text-of.ts';
 
 /** What one element holds, summed over the blocks in it. Sizes as in `Block`. */
 export interface Tally {

@@ -1,9 +1,9 @@
-import { textOf } from './blocks.ts';
 import { readJsonLd } from './metadata/json-ld.ts';
 import { recipeOf } from './metadata/ld-recipe.ts';
 import { bare } from './metadata/text.ts';
 import type { Outline, OutlineBlock, Tally } from './outline.ts';
 import type { Page } from './page.ts';
+import { textOf } from './text-of.ts';
 
 /** So many letters of a step are no other sentence's; fewer, as in "Salt", say something in their list only. */
 const TELLING = 20;

@@ -7,6 +7,7 @@ export const judgeAddress: Step = (blocks, context) => lent().judgeAddress?.(blo
 export const addressed: Step = (blocks, context) => lent().addressed?.(blocks, context);
 export const authorNotes: Step = (blocks, context) => lent().authorNotes?.(blocks, context);
 export const commissionNotes: Step = (blocks, context) => lent().commissionNotes?.(blocks, context);
+export const linkLines: Step = (blocks, context) => lent().linkLines?.(blocks, context);
 export const lookAlikes: Step = (blocks, context) => lent().lookAlikes?.(blocks, context);
 
 const lent = (): Lent => (globalThis as { broadsheetLent?: Lent }).broadsheetLent ?? {};
