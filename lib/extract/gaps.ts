@@ -1,6 +1,7 @@
 import type { Metadata } from '../article.ts';
 import { lostBox } from './cards.ts';
 import { fingerprint } from './fingerprint.ts';
+import { lookOf } from './look-of.ts';
 import { bare } from './metadata/text.ts';
 import {
   isFurniture,
@@ -48,7 +49,7 @@ export function findGaps({ blocks, body }: Outline, metadata: Metadata): Outline
   for (const block of blocks)
     if (isKeptProse(block)) {
       seen.add(fingerprint(block));
-      looks.add(lookOf(block.at));
+      looks.add(lookOf(block.at.element));
     }
   for (let i = first + 1; i < last; i++) {
     const block = blocks[i];
@@ -121,12 +122,10 @@ function isSaidElsewhere(quote: OutlineBlock, blocks: OutlineBlock[]): boolean {
 function standsFree(at: Tally, body: Tally, looks: Set<string>, metadata: Metadata): boolean {
   let depth = 0;
   for (let each: Tally | null = at; each && each !== body; each = each.parent) {
-    if (isFurniture(each, body) && !looks.has(lookOf(each)) && !isTold(each, metadata)) return false;
+    if (isFurniture(each, body) && !looks.has(lookOf(each.element)) && !isTold(each, metadata)) return false;
     const { element } = each;
     if (depth++ < AROUND && NO_STORY.test(`${element.getAttribute('class') ?? ''} ${element.id}`))
       return false;
   }
   return true;
 }
-
-const lookOf = ({ element }: Tally): string => `${element.localName}.${element.getAttribute('class') ?? ''}`;

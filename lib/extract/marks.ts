@@ -1,4 +1,5 @@
 import { fingerprint } from './fingerprint.ts';
+import { lookOf } from './look-of.ts';
 import { isKeptProse, type Outline, type OutlineBlock, type Tally } from './outline.ts';
 import { within } from './within.ts';
 
@@ -39,9 +40,6 @@ export function judgeBlocks({ blocks }: Outline, own: Tally): Marks {
 function look({ element }: OutlineBlock): string {
   return `${lookOf(element)}<${lookOf(element.parentElement)}`;
 }
-
-const lookOf = (element: Element | null): string =>
-  `${element?.localName}.${element?.getAttribute('class') ?? ''}`;
 
 /** An excerpt of up to this size under a headline that is a link, all of it up to that size, is a card. */
 const EXCERPT = 400;

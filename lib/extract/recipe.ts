@@ -1,4 +1,4 @@
-import { readJsonLd } from './metadata/json-ld.ts';
+import { LD_SCRIPTS, readJsonLd } from './metadata/json-ld.ts';
 import { recipeOf } from './metadata/ld-recipe.ts';
 import { bare } from './metadata/text.ts';
 import type { Outline, OutlineBlock, Tally } from './outline.ts';
@@ -42,7 +42,7 @@ export const findRecipe: FindRecipe = ({ blocks }, page) => {
 
 /** To read all of it twice takes time, and few pages have a recipe. */
 function tellsOfSteps(page: Page): boolean {
-  for (const script of page.querySelectorAll('script[type*="ld+json" i]'))
+  for (const script of page.querySelectorAll(LD_SCRIPTS))
     if (script.textContent?.includes('"recipeInstructions"')) return true;
   return false;
 }

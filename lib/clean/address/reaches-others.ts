@@ -1,5 +1,6 @@
 import type { Leaf } from '../blocks/block.ts';
 import { strongestHit } from '../blocks/condemn.ts';
+import { sameSite } from '../blocks/read-links.ts';
 import { says } from './says.ts';
 import { MAIL, PHONE } from './signs.ts';
 
@@ -7,7 +8,6 @@ import { MAIL, PHONE } from './signs.ts';
 export function reachesOthers(leaf: Leaf, host: string): boolean {
   if (!leaf.text.includes('@') || says(leaf, 'us') || strongestHit(leaf, 'sure')) return false;
   const mailed = MAIL.exec(leaf.text)?.[1];
-  if (mailed === undefined || `.${host}`.endsWith(`.${mailed}`) || `.${mailed}`.endsWith(`.${host}`))
-    return false;
+  if (mailed === undefined || mailed === host || sameSite(mailed, host)) return false;
   return PHONE.test(leaf.text);
 }

@@ -32,6 +32,6 @@ function placeOf(target: string, hosts: readonly string[], href: string): Link['
 }
 
 /** Subdomains of one site count as one: shops and newsletters often have their own. */
-function sameSite(a: string, b: string): boolean {
+export function sameSite(a: string, b: string): boolean {
   return a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
 }

@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 /** A node of JSON-LD: what a page says about itself in `<script type="application/ld+json">`. */
 export type LdNode = Record<string, unknown>;
 
+export const LD_SCRIPTS = 'script[type*="ld+json" i]';
 /** Nodes looked at in one document; pages with more are lists, not stories. */
 const MAX_NODES = 3000;
 /** Longest script that is parsed, in characters. */
@@ -11,7 +12,7 @@ const MAX_LENGTH = 2_000_000;
 /** Every object in the document's JSON-LD, nested ones and `@graph` members included, outer ones first. */
 export function readJsonLd(doc: Page): LdNode[] {
   const found: LdNode[] = [];
-  for (const script of doc.querySelectorAll('script[type*="ld+json" i]')) {
+  for (const script of doc.querySelectorAll(LD_SCRIPTS)) {
     const text = script.textContent ?? '';
     if (text.length <= MAX_LENGTH) gather(parseLoosely(text), found);
   }
