@@ -31,10 +31,8 @@ export function saveBusily(ours: View, url: string): Promise<{ answer: SaveAnswe
       .finally(() => {
         over = true;
       });
-    while (!over) {
-      busy ||= (await browser.action.getBadgeText({ tabId })) === '…';
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    // Each question takes its time. Timers of a tab that nobody sees would do so for a second or more.
+    while (!over && !busy) busy = (await browser.action.getBadgeText({ tabId })) === '…';
     return { answer: await asked, busy };
   }, url);
 }
