@@ -63,6 +63,8 @@ async function runAll(trial: Trial, browser: BrowserName): Promise<void> {
   while (left > 0 && Date.now() < end) {
     const done = fresh ? 0 : trial.count - missing(trial, browser);
     const row = await runTrial(trial, browser, Math.min(left, trial.piece ?? left), done);
+    // A list that is shorter in this browser is through.
+    if (row.tried === 0 && !row.stopped) return;
     const rows = await addRow(row, fresh);
     writeFileSync(new URL('RESULTS.md', import.meta.url), page(rows, remarks));
     console.log(table([row]).split('\n').at(-1));
