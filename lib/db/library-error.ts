@@ -1,5 +1,3 @@
-import type { Table } from 'dexie';
-import { db } from './database.ts';
 import { DiskFull, LibraryUnavailable, NeedsReload } from './errors.ts';
 
 /** Event of the page or worker: its storage failed. Its `detail` is a `Failure`. */
@@ -84,16 +82,11 @@ async function estimate(): Promise<StorageEstimate> {
  * `libraryError`, but without room whatever fails fails for that, by any name (seen: one that this file does not know), and a
  * library that cannot be opened for want of room is not in danger: it opens again when there is some.
  * What concerns the reader is told to the page at once.
- *
- * @param tables those of the write that failed
  */
-export async function toldError(error: unknown, doing: Doing, tables: Table[] = []): Promise<Error> {
+export async function toldError(error: unknown, doing: Doing): Promise<Error> {
   const told = await namedError(error, doing);
   if (told instanceof LibraryUnavailable) tell({ type: 'unavailable', doing });
-  if (told instanceof DiskFull && doing !== 'read') {
-    tell({ type: 'diskFull' });
-    if (db.isOpen()) await endCleanup(tables);
-  }
+  if (told instanceof DiskFull && doing !== 'read') tell({ type: 'diskFull' });
   return told;
 }
 
@@ -105,9 +98,4 @@ async function namedError(error: unknown, doing: Doing): Promise<Error> {
 
 function tell(detail: Failure): void {
   globalThis.dispatchEvent?.(new CustomEvent(STORAGE_FAILED, { detail }));
-}
-
-/** Uses up the transaction in which Firefox allows no writing after one that found no room: the next may try again. */
-async function endCleanup(tables: Table[]): Promise<void> {
-  await db.transaction('rw', tables, () => tables[0]?.limit(0).toArray()).catch(() => {});
 }

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import { db } from './database.ts';
 import { DiskFull, LibraryUnavailable } from './errors.ts';
 import type { Doing } from './library-error.ts';
@@ -43,13 +42,13 @@ export function mayOpen(): void {
 }
 
 /** What the reader is told. Loaded when it is needed only: the popup opens faster without it. */
-export async function told(error: unknown, doing: Doing, tables: Table[] = []): Promise<Error> {
+export async function told(error: unknown, doing: Doing): Promise<Error> {
   // What fails because the library was closed to us is no news.
   if (stopped) return new LibraryUnavailable('stopped', { cause: error });
   const loaded = await import('./library-error.ts').catch(() => null);
   // A page that goes away, or a disk that cannot even be read.
   if (!loaded) return new LibraryUnavailable('no words', { cause: error });
-  const it = await loaded.toldError(error, doing, tables);
+  const it = await loaded.toldError(error, doing);
   foundNoRoom ||= it instanceof DiskFull;
   return it;
 }
