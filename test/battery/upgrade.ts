@@ -47,6 +47,9 @@ export const watchUpgrade = (ours: View): Promise<void> => ours.run(watchInPage)
 
 export const upgradeState = (ours: View): Promise<UpgradeState> => ours.run(stateInPage);
 
+/** Loads a page of ours anew, which opens the library. */
+export const reload = (page: View): Promise<void> => page.run(reloadInPage);
+
 /** What is there after all. */
 export interface AfterUpgrade {
   version: number;
@@ -107,6 +110,13 @@ function watchInPage(): void {
     };
   };
   look();
+}
+
+/** After the answer, which would not arrive else; without a timer, which a tab that nobody sees has once a second. */
+function reloadInPage(): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => location.reload();
+  port2.postMessage('');
 }
 
 function stateInPage(): UpgradeState {

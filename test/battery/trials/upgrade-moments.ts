@@ -10,7 +10,16 @@ import { copyStopped } from '../copy-stopped.ts';
 import { QUIET_PAGE } from '../pump.ts';
 import { readFirefoxTables } from '../read-firefox-tables.ts';
 import type { Trial } from '../trial.ts';
-import { COPIES, CURRENT, HELD_UP, OLDER, putOldLibrary, upgradeState, watchUpgrade } from '../upgrade.ts';
+import {
+  COPIES,
+  CURRENT,
+  HELD_UP,
+  OLDER,
+  putOldLibrary,
+  reload,
+  upgradeState,
+  watchUpgrade,
+} from '../upgrade.ts';
 
 /** Mean time between two moments of one upgrade, ms. */
 const MEAN = 40;
@@ -28,13 +37,14 @@ export const trial: Trial = {
     const counts = { 'still of the earlier version': 0, 'of the current one': 0 };
     let tried = 0;
     try {
-      const ours = await browser.openOurs(QUIET_PAGE);
       const page = await browser.openOurs('options.html');
+      // In front, so that it may look as often as it likes.
+      const ours = await browser.openOurs(QUIET_PAGE);
       for (let n = done; tried < count; n++) {
         const fixture = OLDER[n % OLDER.length] as SchemaFixture;
         const rows = await putOldLibrary(ours, fixture, COPIES);
         await watchUpgrade(ours);
-        await page.run(() => void setTimeout(() => location.reload()));
+        await reload(page);
         for (let over = false; !over && tried < count; ) {
           await delay(Math.random() * 2 * MEAN);
           if (!(await hasBegun(ours))) continue;
