@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { BrowserName } from './find.ts';
 
 /** Something that can happen to the files of a profile while its browser does not run. */
@@ -73,9 +74,17 @@ export function idb(profile: string): string {
 }
 
 function sqlite(profile: string, damage: (file: string) => void): void {
-  // The write-ahead log would mend what was damaged.
-  each(idb(profile), /\.sqlite-(?:wal|shm)$/, (file) => rmSync(file));
-  each(idb(profile), /\.sqlite$/, damage);
+  each(idb(profile), /\.sqlite$/, (file) => {
+    takeLogIn(file);
+    damage(file);
+  });
+}
+
+/** As a browser leaves it that was closed: else all that was saved stands in the write-ahead log, which would mend the damage. */
+function takeLogIn(file: string): void {
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
 }
 
 function only(folder: string, name: RegExp): string {

@@ -7,82 +7,77 @@ const PICTURES = 4;
 /** How many rows of a table are held in memory at a time. */
 export const batchOf = ({ name }: Table): number => (name === 'pictures' ? PICTURES : BATCH);
 
-/** What ids are made of, in the order of keys; whatever else stands in them lies between two of these. */
-const LETTERS = [...' -0123456789:abcdefghijklmnopqrstuvwxyz'];
 /** Behind every key. */
 const END = '\uffff';
-/** Letters that tell a row from its neighbours: 16⁵ are many times the articles of a library. */
-const DEEPEST = 5;
-/** Readings that may fail before the rest of a table is given up: more bring back nothing where all of it is gone. */
-const PATIENCE = 1_500;
+/**
+ * Places in a row where nothing can be read, before only every second one is tried, then every fourth, and so on. More would
+ * find more of what stands alone in the midst of damage, and keep the reader waiting: each takes about a millisecond, in each
+ * table.
+ */
+const PATIENCE = 500;
 
 /** What was found in a table: rows, or a place where something stands that cannot be read. */
 export type Found = { type: 'rows'; rows: { id: string }[] } | { type: 'hole' };
 
-interface Range {
-  /** All keys of the range begin so, or with what comes before the next letter. */
-  prefix: string;
-  /** The first key behind the range. */
-  to: string;
-  /** Only keys behind this one; those before are read. */
-  behind: string | null;
-  depth: number;
+/** A place between two keys: at `key`, or behind it. */
+interface Place {
+  key: string;
+  behind: boolean;
 }
 
 /**
- * All rows that can be read of a table keyed by `id`, around those that cannot: one by one where their keys can be read,
- * else in ranges that are divided until what the browser fails at stands alone.
+ * All rows that can be read of a table keyed by `id`, around those that cannot: a hole is left where a row can be read
+ * again.
+ *
+ * @param starts where rows may stand, in order: keys, or what keys begin with
  */
-export function readOut(table: Table): AsyncGenerator<Found> {
-  return readRange(table, { prefix: '', to: END, behind: null, depth: 0 }, { tries: PATIENCE });
+export async function* readOut(table: Table, starts: readonly string[]): AsyncGenerator<Found> {
+  let place: Place | null = { key: '', behind: false };
+  let next = 0;
+  let inVain = 0;
+  while (place) {
+    const from: Place = place;
+    const hole: Place | null = yield* readOn(table, from);
+    if (!hole) return;
+    yield { type: 'hole' };
+    inVain = hole.key === from.key ? inVain + 1 : 0;
+    while (next < starts.length && (starts[next] as string) <= hole.key) next++;
+    next += 2 ** Math.floor(inVain / PATIENCE) - 1;
+    const start = starts[next];
+    place = start === undefined ? null : { key: start, behind: false };
+  }
 }
 
-async function* readRange(table: Table, range: Range, left: { tries: number }): AsyncGenerator<Found> {
-  let { behind } = range;
+/** Reads on until the table is through, which is null, or nothing more can be read. */
+async function* readOn(table: Table, from: Place): AsyncGenerator<Found, Place | null> {
+  const whole = batchOf(table);
+  let place = from;
+  // The first alone: behind a hole there may be the rest of it.
+  let single = 1;
   for (;;) {
-    const next = some(table, { ...range, behind });
-    const rows: { id: string }[] | null = await next.toArray().catch(() => null);
+    const size = single > 0 ? 1 : whole;
+    const some = rowsFrom(table, place).limit(size);
+    const rows: { id: string }[] | null = await some.toArray().catch(() => null);
     if (rows && rows.length > 0) yield { type: 'rows', rows };
+    if (!rows && size > 1) {
+      single = whole;
+      continue;
+    }
+    // The row is there where its key can be read; where not, what else is there is not known either.
     const keys: string[] | null = rows
       ? rows.map(({ id }) => id)
-      : await next.primaryKeys().catch(() => null);
-    if (!keys) break;
-    if (!rows) yield* readEach(table, keys);
-    if (keys.length < batchOf(table)) return;
+      : await some.primaryKeys().catch(() => null);
+    if (!keys) return place;
+    if (!rows) yield { type: 'hole' };
+    if (keys.length < size) return null;
     const last = keys.at(-1) as string;
     // A row that bears another key than it lies under would be met again and again.
-    if (behind !== null && last <= behind) break;
-    behind = last;
-  }
-  left.tries -= 1;
-  if (range.depth === DEEPEST || left.tries <= 0) yield { type: 'hole' };
-  else
-    for (const part of partsOf({ ...range, behind })) if (left.tries > 0) yield* readRange(table, part, left);
-}
-
-async function* readEach(table: Table, keys: readonly string[]): AsyncGenerator<Found> {
-  for (const key of keys) {
-    const row = await table.get(key).catch(() => null);
-    yield row ? { type: 'rows', rows: [row] } : { type: 'hole' };
+    if (last < place.key || (place.behind && last === place.key)) return place;
+    place = { key: last, behind: true };
+    single -= 1;
   }
 }
 
-function some(table: Table, { prefix, to, behind }: Range) {
-  const first = behind === null || behind < prefix;
-  return table
-    .where(':id')
-    .between(first ? prefix : behind, to, first, false)
-    .limit(batchOf(table));
-}
-
-/** Those keys whose next letter is the same belong together. */
-function partsOf({ prefix, to, behind, depth }: Range): Range[] {
-  const starts = [prefix, ...LETTERS.map((letter) => prefix + letter)].filter((it) => it < to);
-  const parts = starts.map((start, n) => ({
-    prefix: start,
-    to: starts[n + 1] ?? to,
-    behind,
-    depth: depth + 1,
-  }));
-  return parts.filter((part) => behind === null || part.to > behind);
+function rowsFrom(table: Table, { key, behind }: Place) {
+  return table.where(':id').between(key, END, !behind, false);
 }

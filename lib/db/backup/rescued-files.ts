@@ -1,9 +1,11 @@
 import { db } from '../database.ts';
 import { fromBytes, withBytes } from './bytes.ts';
 import { LEFT_OUT } from './entry.ts';
+import { listJournal } from './journal-files.ts';
 import { readLines } from './read-lines.ts';
 import { readOut } from './read-out.ts';
 import type { Root } from './snapshot-files.ts';
+import { knownArticles, startsOf } from './starts.ts';
 
 /**
  * What could be read of a damaged library, row by row, written before the damaged one is deleted: it may hold what no
@@ -38,7 +40,7 @@ export async function rescue(root: Root, now: number): Promise<void> {
   const name = `${String(now).padStart(13, '0')}.jsonl.gz`;
   const file = await folder.getFileHandle(name, { create: true });
   try {
-    await streamOf(rescuedLines()).pipeTo(await file.createWritable());
+    await streamOf(rescuedLines(root)).pipeTo(await file.createWritable());
     for await (const _ of linesOf(await file.getFile()));
   } catch (error) {
     await folder.removeEntry(name).catch(() => {});
@@ -76,9 +78,11 @@ export async function dropRescued(root: Root): Promise<void> {
   for (const name of await listRescued(root)) await folder.removeEntry(name);
 }
 
-async function* rescuedLines(): AsyncGenerator<Line> {
+async function* rescuedLines(root: Root): AsyncGenerator<Line> {
+  const saved = await listJournal(root);
+  const articles = [...(await knownArticles()), ...saved.map(({ articleId }) => articleId)];
   for (const table of RESCUED())
-    for await (const found of readOut(table))
+    for await (const found of readOut(table, await startsOf(table, articles)))
       yield found.type === 'hole' ? { hole: table.name } : { table: table.name, rows: found.rows };
   yield { end: true };
 }

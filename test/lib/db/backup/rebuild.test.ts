@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SafeHtml } from '../../../../lib/article.ts';
 import { copiesOfLost, previewCopies, restoreCopies } from '../../../../lib/db/backup/bring-back.ts';
 import { writeEntry } from '../../../../lib/db/backup/journal-files.ts';
@@ -172,10 +172,62 @@ test('rows that bear other keys than they lie under are damage, and no endless r
   db.table(name).hook('reading', rename);
   try {
     expect(await isWhole()).toBe(false);
-    const found = await Array.fromAsync(readOut(db.table(name)));
+    const found = await Array.fromAsync(readOut(db.table(name), []));
     expect(found.some(({ type }) => type === 'rows')).toBe(true);
   } finally {
     db.table(name).hook('reading').unsubscribe(rename);
     await db.table(name).clear();
   }
+});
+
+describe('where a row cannot be read, and its key neither', () => {
+  const ids = Array.from({ length: 3_000 }, (_, n) => `rule-${1000 + n}`);
+  const read = async (starts: string[]) => {
+    const found = await Array.fromAsync(readOut(db.siteRules, starts));
+    return found.flatMap((it) => (it.type === 'rows' ? it.rows.map(({ id }) => id) : []));
+  };
+  const damage = (from: number, to: number) => {
+    unreadable = new Set(['keys of siteRules', ...ids.slice(from, to).map((id) => `siteRules ${id}`)]);
+  };
+  beforeEach(() => db.table('siteRules').bulkPut(ids.map((id) => ({ id }))));
+  afterEach(() => db.siteRules.clear());
+
+  test('what stands around it is read, to the row', async () => {
+    damage(1_020, 1_320);
+    unreadable.delete(`siteRules ${ids[1_200]}`);
+    const rows = await read(ids);
+    expect(rows).toEqual([...ids.slice(0, 1_020), ids[1_200], ...ids.slice(1_320)]);
+  });
+
+  test('behind a large hole it goes on in larger steps', async () => {
+    damage(100, 2_500);
+    const reading = vi.spyOn(db.Collection.prototype, 'toArray');
+    const rows = await read(ids);
+    expect(rows.slice(0, 100)).toEqual(ids.slice(0, 100));
+    // Steps of four at the end of it.
+    expect(rows.length).toBeGreaterThan(600 - 8);
+    expect(reading.mock.calls.length).toBeLessThan(1_500);
+  });
+
+  test('with no key known, at what keys begin with', async () => {
+    damage(200, 300);
+    expect(await read(['rule-12', 'rule-13', 'rule-14'])).toEqual([...ids.slice(0, 200), ...ids.slice(300)]);
+  });
+});
+
+test('a library of which nothing can be read is given up soon: its reader waits', async () => {
+  await takeSnapshot(root, 1500, () => {});
+  const tables = db.tables.map(({ name }) => name);
+  unreadable = new Set([...tables, ...tables.map((name) => `keys of ${name}`)]);
+  const reading = vi.spyOn(db.Collection.prototype, 'toArray');
+  let readings = 0;
+  vi.mocked(db.delete).mockImplementation(() => {
+    readings = reading.mock.calls.length;
+    unreadable.clear();
+    return deleteDatabase();
+  });
+  await restore();
+  expect(await texts()).toMatchObject({ 7: 'Text of 7.' });
+  expect(readings).toBeGreaterThan(0);
+  expect(readings / tables.length).toBeLessThan(400);
 });
