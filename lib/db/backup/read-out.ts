@@ -29,9 +29,13 @@ interface Place {
  * All rows that can be read of a table keyed by `id`, around those that cannot: a hole is left where a row can be read
  * again.
  *
- * @param starts where rows may stand, in order: keys, or what keys begin with
+ * @param findStarts asked at the first hole, where rows may stand, in order: keys, or what keys begin with
  */
-export async function* readOut(table: Table, starts: readonly string[]): AsyncGenerator<Found> {
+export async function* readOut(
+  table: Table,
+  findStarts: () => Promise<readonly string[]>,
+): AsyncGenerator<Found> {
+  let starts: readonly string[] | null = null;
   let place: Place | null = { key: '', behind: false };
   let next = 0;
   let inVain = 0;
@@ -40,6 +44,7 @@ export async function* readOut(table: Table, starts: readonly string[]): AsyncGe
     const hole: Place | null = yield* readOn(table, from);
     if (!hole) return;
     yield { type: 'hole' };
+    starts ??= await findStarts();
     inVain = hole.key === from.key ? inVain + 1 : 0;
     while (next < starts.length && (starts[next] as string) <= hole.key) next++;
     next += 2 ** Math.floor(inVain / PATIENCE) - 1;

@@ -1,7 +1,6 @@
 import { db } from '../database.ts';
 import { fromBytes, withBytes } from './bytes.ts';
 import { LEFT_OUT } from './entry.ts';
-import { listJournal } from './journal-files.ts';
 import { readLines } from './read-lines.ts';
 import { readOut } from './read-out.ts';
 import type { Root } from './snapshot-files.ts';
@@ -79,10 +78,10 @@ export async function dropRescued(root: Root): Promise<void> {
 }
 
 async function* rescuedLines(root: Root): AsyncGenerator<Line> {
-  const saved = await listJournal(root);
-  const articles = [...(await knownArticles()), ...saved.map(({ articleId }) => articleId)];
+  let articles: Promise<string[]> | null = null;
+  const known = () => (articles ??= knownArticles(root));
   for (const table of RESCUED())
-    for await (const found of readOut(table, await startsOf(table, articles)))
+    for await (const found of readOut(table, async () => startsOf(table, await known())))
       yield found.type === 'hole' ? { hole: table.name } : { table: table.name, rows: found.rows };
   yield { end: true };
 }

@@ -1,14 +1,17 @@
 import type { Table } from 'dexie';
 import { db } from '../database.ts';
+import { listJournal } from './journal-files.ts';
+import type { Root } from './snapshot-files.ts';
 
 /** What ids begin with, in the order of keys: enough to find a way where no index can be read. */
 const DIGITS = [...'0123456789abcdef'];
 const LETTERS = [...' -0123456789:abcdefghijklmnopqrstuvwxyz'];
 const BEGINNINGS = [...LETTERS, ...DIGITS.flatMap((one) => DIGITS.map((two) => one + two))];
 
-/** Ids of the articles of which an index still tells. */
-export async function knownArticles(): Promise<string[]> {
-  return [...(await keysByIndex(db.articles))];
+/** Ids of the articles of which an index still tells, or the journal. */
+export async function knownArticles(root: Root): Promise<string[]> {
+  const saved = await listJournal(root);
+  return [...(await keysByIndex(db.articles)), ...saved.map(({ articleId }) => articleId)];
 }
 
 /**

@@ -172,7 +172,7 @@ test('rows that bear other keys than they lie under are damage, and no endless r
   db.table(name).hook('reading', rename);
   try {
     expect(await isWhole()).toBe(false);
-    const found = await Array.fromAsync(readOut(db.table(name), []));
+    const found = await Array.fromAsync(readOut(db.table(name), async () => []));
     expect(found.some(({ type }) => type === 'rows')).toBe(true);
   } finally {
     db.table(name).hook('reading').unsubscribe(rename);
@@ -183,7 +183,7 @@ test('rows that bear other keys than they lie under are damage, and no endless r
 describe('where a row cannot be read, and its key neither', () => {
   const ids = Array.from({ length: 3_000 }, (_, n) => `rule-${1000 + n}`);
   const read = async (starts: string[]) => {
-    const found = await Array.fromAsync(readOut(db.siteRules, starts));
+    const found = await Array.fromAsync(readOut(db.siteRules, async () => starts));
     return found.flatMap((it) => (it.type === 'rows' ? it.rows.map(({ id }) => id) : []));
   };
   const damage = (from: number, to: number) => {
