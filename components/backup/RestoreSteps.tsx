@@ -66,6 +66,8 @@ export function RestoreSteps(steps: Steps) {
     }
   };
 
+  // A damaged library is read to its end before anything comes back: of 20,000 articles that takes a while.
+  const isReadOut = always && stage.type === 'restoring' && stage.done === 0;
   return (
     <div class={styles.panel}>
       <div role="status">
@@ -86,8 +88,8 @@ export function RestoreSteps(steps: Steps) {
       )}
       {stage.type === 'restoring' && (
         <label class={styles.progress}>
-          {t('restoreRunning', stage.done, stage.of)}
-          <progress value={stage.done} max={stage.of} />
+          {isReadOut ? t('recoveryChecking') : t('restoreRunning', stage.done, stage.of)}
+          <progress {...(!isReadOut && { value: stage.done, max: stage.of })} />
         </label>
       )}
       {stage.type === 'restoring' && canStop && (

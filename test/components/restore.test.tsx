@@ -2,6 +2,8 @@ import { Blob as NodeBlob } from 'node:buffer';
 import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { RestorePanel } from '../../components/backup/RestorePanel.tsx';
+import { RestoreSteps } from '../../components/backup/RestoreSteps.tsx';
+import type { Restored } from '../../lib/db/backup/restore-entries.ts';
 import { backupLines } from '../../lib/db/backup/write-backup.ts';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { db } from '../../lib/db/database.ts';
@@ -44,4 +46,25 @@ it('stops when asked: what is done stays, the rest is told of, and can be had wi
   await screen.findByText(plural('restoreDone', ARTICLES - done));
   expect(await db.articles.count()).toBe(ARTICLES);
   expect(extension.calls).toEqual(['keepThisLibrary']);
+});
+
+it('says that a damaged library is read before anything comes back of it, and counts only then', async () => {
+  const preview = { madeAt: 1, articles: 12, known: 0, unreadable: 0, damaged: false };
+  let report: (done: Restored) => void = () => {};
+  let end: (done: Restored) => void = () => {};
+  const restore = (onProgress: typeof report) => {
+    report = onProgress;
+    return new Promise<Restored>((resolve) => {
+      end = resolve;
+    });
+  };
+  show(<RestoreSteps always preview={async () => preview} restore={restore} describe={() => []} />);
+  fireEvent.click(await screen.findByRole('button', { name: t('copyRestore') }));
+  const bar = await screen.findByRole('progressbar', { name: t('recoveryChecking') });
+  expect(bar.hasAttribute('value')).toBe(false);
+  report({ added: 9, already: 0 });
+  await screen.findByRole('progressbar', { name: t('restoreRunning', 9, 12) });
+  expect(bar.getAttribute('value')).toBe('9');
+  end({ added: 12, already: 0 });
+  await screen.findByText(plural('restoreDone', 12));
 });

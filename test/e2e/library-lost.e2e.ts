@@ -94,12 +94,14 @@ async function waitForNewLog({ openOurs }: Harness): Promise<void> {
 }
 
 /** All over, or where the browser never opens it again: in the middle alone it may hit what nobody reads. */
-/** Once may hit nothing that is read: where it hits is chance. */
-const TIMES = 4;
 const WORST = { chromium: 'CURRENT overwritten', firefox: 'pieces all over overwritten' };
+/** Most of a small file of Firefox is unused, and where pieces hit is chance: so many leave an article whole once in ten times. */
+const PIECES = 8;
+const MOST_TIMES = 5;
 
-/** Firefox also complains of a part of a page that was still on its way when the page was left (`lib/db/read.ts` goes on without). */
-const COMPLAINTS = /LibraryUnavailable|error loading dynamically imported module.*library-error/;
+/** Firefox also complains of a page that was left while it loaded a part of itself, or waited for an answer. */
+const COMPLAINTS =
+  /LibraryUnavailable|error loading dynamically imported module|Promise resolved while context is inactive/;
 
 story('a library that can be read in part at most', { complaints: COMPLAINTS }, (browser) => {
   it('stays closed until all is brought back, and takes new stories then', async () => {
@@ -112,12 +114,15 @@ story('a library that can be read in part at most', { complaints: COMPLAINTS }, 
     const ours = await openOurs('privacy.html');
     await waitForCopies(ours, TITLES.length);
 
-    await kill();
     const damage = DAMAGES[name].find((it) => it.name === WORST[name]);
-    for (let times = 0; times < TIMES; times++) damage?.apply(profile());
-    await restart();
-
-    expect(await readEveryArticle(browser(), ids)).toBeGreaterThan(0);
+    let unread = 0;
+    for (let times = 0; times < MOST_TIMES && unread === 0; times++) {
+      await kill();
+      for (let pieces = 0; pieces < PIECES; pieces++) damage?.apply(profile());
+      await restart();
+      unread = await readEveryArticle(browser(), ids);
+    }
+    expect(unread).toBeGreaterThan(0);
     await bringLibraryBack(browser());
 
     expect(await readEveryArticle(browser(), ids)).toBe(0);

@@ -86,6 +86,7 @@ export async function restoreCopies(
 ): Promise<Restored> {
   const rebuilt = copies.library === 'fine' ? null : await rebuildLibrary(root, now, onDamage);
   const sum: Restored = { added: rebuilt?.articles ?? 0, already: 0 };
+  if (rebuilt) onProgress({ ...sum });
   // What was saved until then is in it.
   const journal = rebuilt ? await listJournal(root) : copies.journal;
   // They are all of one library.

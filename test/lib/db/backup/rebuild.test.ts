@@ -70,6 +70,14 @@ const restore = async () => restoreCopies(root, await copiesOfLost(root, 'unavai
 const texts = async () =>
   Object.fromEntries((await db.texts.toArray()).map(({ id, text }) => [id, text.trim()]));
 
+test('how much was read out is told before the copies fill the rest', async () => {
+  await takeSnapshot(root, 1500, () => {});
+  unreadable = new Set(['articles 7']);
+  const told: number[] = [];
+  await restoreCopies(root, await copiesOfLost(root, 'unavailable'), NOW, ({ added }) => told.push(added));
+  expect([told[0], told.at(-1)]).toEqual([IDS.length - 1, IDS.length]);
+});
+
 describe('what can still be read outlives the damage, and the copy fills the rest', () => {
   test.each<[string, string[], { old?: string[]; untagged?: string[]; unmarked?: string[] }]>([
     ['one text', ['bodies 0a11'], { old: ['0a11'] }],
