@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { pageUrl } from '../../lib/browser.ts';
-import { db } from '../../lib/db/database.ts';
 import { t } from '../../lib/i18n.ts';
 import { lazy } from '../controls/lazy.tsx';
 import { type ActiveTab, useActiveTab } from '../hooks/use-active-tab.ts';
@@ -81,8 +80,7 @@ export function Library({ view: surface, places, useOthers }: Props) {
 
   const selectAll = async () => selection.add(await (await loadSelecting()).allOf(view, words));
   const act = async (name: keyof RowActions) => {
-    const rows = (await db.articles.bulkGet([...selection.ids])).filter((row) => row !== undefined);
-    await actions[name](rows);
+    await actions[name](await (await loadSelecting()).rowsOf(selection.ids));
     selection.clear();
     list.current?.focus();
   };

@@ -10,6 +10,11 @@ export async function allOf(view: ListView, words: string): Promise<string[]> {
   return searchIds(words, filterOf(view));
 }
 
+/** The articles with these ids, as they are now: those that are still there. */
+export async function rowsOf(ids: ReadonlySet<string>): Promise<ArticleRow[]> {
+  return (await db.articles.bulkGet([...ids])).filter((row) => row !== undefined);
+}
+
 /** Ids of the articles from `anchor` to `row`, as they are listed in `list`. */
 export async function rowsBetween(
   view: ListView,

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { SiteRuleRow } from '../learned-rules/site-rule.ts';
 import type { SegmentEntry } from '../search/directory.ts';
 import { NeedsReload } from './errors.ts';
+import { refuseGarbled } from './refuse-garbled.ts';
 import type {
   ArticleRow,
   BodyRow,
@@ -55,6 +56,7 @@ export class Library extends Dexie {
   constructor(name = 'broadsheet') {
     // 'strict': a commit is on disk before it is acknowledged; Dexie's default leaves it in the system's cache.
     super(name, { chromeTransactionDurability: 'strict' });
+    this.use(refuseGarbled);
     schemaVersions.forEach((stores, index) => {
       this.version(index + 1).stores(stores);
     });

@@ -16,6 +16,8 @@ const UNAVAILABLE = [
   'NotFoundError',
   'NotReadableError',
   'VersionError',
+  // Firefox: a cursor came to a value that cannot be understood (`refuse-garbled.ts`).
+  'InternalError',
 ];
 
 /** What was being done: a `commit` comes after every request of a transaction has succeeded. */

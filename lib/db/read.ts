@@ -43,11 +43,10 @@ export function mayOpen(): void {
 
 /** What the reader is told. Loaded when it is needed only: the popup opens faster without it. */
 export async function told(error: unknown, doing: Doing): Promise<Error> {
-  // What fails because the library was closed to us is no news.
-  if (stopped) return new LibraryUnavailable('stopped', { cause: error });
-  const loaded = await import('./library-error.ts').catch(() => null);
-  // A page that goes away, or a disk that cannot even be read.
-  if (!loaded) return new LibraryUnavailable('no words', { cause: error });
+  // What fails because the library was closed to us is no news. There may be no words: in a page that goes away, or from a
+  // disk that cannot even be read.
+  const loaded = stopped ? null : await import('./library-error.ts').catch(() => null);
+  if (!loaded) return new LibraryUnavailable('stopped', { cause: error });
   const it = await loaded.toldError(error, doing);
   foundNoRoom ||= it instanceof DiskFull;
   return it;

@@ -55,6 +55,7 @@ export const DAMAGES: Record<BrowserName, Damage[]> = {
       apply: (it) => sqlite(it, (file) => overwrite(file, statSync(file).size / 2)),
     },
     { name: 'pieces all over overwritten', apply: (it) => sqlite(it, overwriteAllOver) },
+    { name: 'first value of each table garbled', apply: (it) => sqlite(it, garbleFirstOfEach) },
     { name: 'file gone', apply: (it) => sqlite(it, (file) => rmSync(file)) },
     {
       name: 'blobs gone',
@@ -84,6 +85,21 @@ function sqlite(profile: string, damage: (file: string) => void): void {
 function takeLogIn(file: string): void {
   const database = new DatabaseSync(file);
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  database.close();
+}
+
+/** A Snappy stream of one literal: unpacked it is 60 bytes that no structured clone begins with. */
+const GARBLED = Buffer.concat([Buffer.from([60, 59 << 2]), Buffer.alloc(60, 0xa5)]);
+
+/** Values that can be unpacked and not be understood: a request for one succeeds, and has no result. */
+function garbleFirstOfEach(file: string): void {
+  const database = new DatabaseSync(file);
+  database
+    .prepare(
+      `UPDATE object_data SET data = ? WHERE key = (SELECT min(key) FROM object_data AS other
+       WHERE other.object_store_id = object_data.object_store_id)`,
+    )
+    .run(GARBLED);
   database.close();
 }
 

@@ -93,15 +93,21 @@ async function waitForNewLog({ openOurs }: Harness): Promise<void> {
   await page.close();
 }
 
-/** All over, or where the browser never opens it again: in the middle alone it may hit what nobody reads. */
-const WORST = { chromium: 'CURRENT overwritten', firefox: 'pieces all over overwritten' };
+/**
+ * All over, or where the browser never opens it again: in the middle alone it may hit what nobody reads. Firefox answers a
+ * request for a value that it cannot understand not at all: then nobody may wait for ever.
+ */
+const WORST = {
+  chromium: ['CURRENT overwritten'],
+  firefox: ['pieces all over overwritten', 'first value of each table garbled'],
+};
 /** Most of a small file of Firefox is unused, and where pieces hit is chance: so many leave an article whole once in ten times. */
 const PIECES = 8;
 const MOST_TIMES = 5;
 
 /** Firefox also complains of a page that was left while it loaded a part of itself, or waited for an answer. */
 const COMPLAINTS =
-  /LibraryUnavailable|error loading dynamically imported module|Promise resolved while context is inactive/;
+  /LibraryUnavailable|InvalidStateError|error loading dynamically imported module|Promise resolved while context is inactive/;
 
 story('a library that can be read in part at most', { complaints: COMPLAINTS }, (browser) => {
   it('stays closed until all is brought back, and takes new stories then', async () => {
@@ -111,25 +117,26 @@ story('a library that can be read in part at most', { complaints: COMPLAINTS }, 
       await saveWithPopup(browser(), site.url(`/${n}`));
     }
     const ids = (await rows('articles')).map(({ id }) => id);
-    const ours = await openOurs('privacy.html');
-    await waitForCopies(ours, TITLES.length);
+    await waitForCopies(await openOurs('privacy.html'), TITLES.length);
 
-    const damage = DAMAGES[name].find((it) => it.name === WORST[name]);
-    let unread = 0;
-    for (let times = 0; times < MOST_TIMES && unread === 0; times++) {
-      await kill();
-      for (let pieces = 0; pieces < PIECES; pieces++) damage?.apply(profile());
-      await restart();
-      unread = await readEveryArticle(browser(), ids);
+    for (const [n, worst] of WORST[name].entries()) {
+      const damage = DAMAGES[name].find((it) => it.name === worst);
+      let unread = 0;
+      for (let times = 0; times < MOST_TIMES && unread === 0; times++) {
+        await kill();
+        for (let pieces = 0; pieces < PIECES; pieces++) damage?.apply(profile());
+        await restart();
+        unread = await readEveryArticle(browser(), ids);
+      }
+      expect(unread, worst).toBeGreaterThan(0);
+      await bringLibraryBack(browser());
+
+      expect(await readEveryArticle(browser(), ids), worst).toBe(0);
+      await expectWhole(browser());
+      site.put(`/later-${n}`, { body: storyPage({ title: `One that came later than ${n}` }) });
+      await saveWithPopup(browser(), site.url(`/later-${n}`));
+      expect(await rows('articles')).toHaveLength(TITLES.length + n + 1);
     }
-    expect(unread).toBeGreaterThan(0);
-    await bringLibraryBack(browser());
-
-    expect(await readEveryArticle(browser(), ids)).toBe(0);
-    await expectWhole(browser());
-    site.put('/later', { body: storyPage({ title: 'One that came later' }) });
-    await saveWithPopup(browser(), site.url('/later'));
-    expect(await rows('articles')).toHaveLength(TITLES.length + 1);
   });
 });
 

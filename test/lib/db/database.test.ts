@@ -83,6 +83,7 @@ describe('errors', () => {
     ['private windows', named('OpenFailedError', named('InvalidStateError')), 'write', LibraryUnavailable],
     ['private windows, asked for rows', named('InvalidStateError'), 'read', LibraryUnavailable],
     ['no room to open it', named('DatabaseClosedError', named('QuotaExceededError')), 'read', DiskFull],
+    ['a value that a cursor cannot understand', named('InternalError'), 'read', LibraryUnavailable],
     ['damage found while committing', named('UnknownError'), 'commit', LibraryUnavailable],
     ['closed by a newer version', named('DatabaseClosedError'), 'write', NeedsReload],
   ] as const)('%s', (_, error, doing, expected) => {
