@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { announce } from '../lib/announce.ts';
-import { keepStoreToOurselves, localStore, watchLocal } from '../lib/browser.ts';
+import { keepStoreToOurselves, watchLocal } from '../lib/browser.ts';
 import { listenToCommands } from '../lib/commands.ts';
 import { openAfter } from '../lib/db/read.ts';
 import { stopInTrouble } from '../lib/db/stop-in-trouble.ts';
@@ -11,6 +11,7 @@ import { serveBackground } from '../lib/messages.ts';
 import { noteFullDisk, renewLogAtStart } from '../lib/new-log.ts';
 import { listenToOmnibox } from '../lib/omnibox.ts';
 import { pageState } from '../lib/page-state.ts';
+import { patientStore } from '../lib/patient-store.ts';
 import { fetchMissing } from '../lib/pictures/keep-pictures.ts';
 import { keepThisLibrary, tellTrouble, watchLibrary } from '../lib/recovery.ts';
 import { saveForPage, saveLinkForPage } from '../lib/save-for-page.ts';
@@ -38,7 +39,7 @@ export default defineBackground(() => {
   listenToNavigation();
   listenToOmnibox();
   keepStoreToOurselves();
-  const { known } = stopInTrouble(localStore, watchLocal, ({ type }) => {
+  const { known } = stopInTrouble(patientStore, watchLocal, ({ type }) => {
     if (type === 'unavailable') void tellTrouble(Date.now());
     if (type === 'diskFull') noteFullDisk();
   });

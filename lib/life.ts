@@ -41,12 +41,12 @@ export function listenToLife(): void {
 /** Takes up what an earlier run left undone. Touches nothing in a library that is not the one that was there. */
 async function takeUpWork(): Promise<void> {
   if (!(await watchLibrary())) return;
-  // Only what may be missing would be: nothing else waits for it to succeed.
+  // What these leave undone is done next time: nothing else waits for them to succeed.
   await navigator.storage
     .getDirectory()
     .then((root) => healLibrary(root, Date.now()))
     .catch(console.warn);
-  await tidyLibrary();
+  await tidyLibrary().catch(console.warn);
   await repairAndIndex();
   await fetchMissing(false);
   await keepMissingThumbnails();

@@ -1,4 +1,4 @@
-import { browser, localStore, pageUrl } from './browser.ts';
+import { browser, pageUrl } from './browser.ts';
 import { noteRemoved } from './db/commands/purge.ts';
 import { db } from './db/database.ts';
 import { isEmpty } from './db/is-empty.ts';
@@ -6,6 +6,7 @@ import { acceptLibrary, isInTrouble, libraryHealth, noteTrouble } from './db/mar
 import { stopLibrary } from './db/read.ts';
 import { write } from './db/transaction.ts';
 import { repairAndIndex } from './index-library.ts';
+import { patientStore } from './patient-store.ts';
 import { fetchMissing } from './pictures/keep-pictures.ts';
 
 /** Of `storage.local`: the loss was shown; the popup goes on saying it. */
@@ -13,8 +14,8 @@ const SHOWN = 'recoveryShown';
 
 /** Opens the page that tells of a lost or failed library and brings it back. `once`: unless it was opened before. */
 export async function openRecovery(how: 'once' | 'always'): Promise<void> {
-  if (how === 'once' && (await localStore.read(SHOWN))) return;
-  await localStore.write(SHOWN, true);
+  if (how === 'once' && (await patientStore.read(SHOWN))) return;
+  await patientStore.write(SHOWN, true);
   await browser.tabs.create({ url: pageUrl('recovery.html') });
 }
 
@@ -23,8 +24,8 @@ export async function openRecovery(how: 'once' | 'always'): Promise<void> {
  * at every start of the background: the browser says nothing when it has lost a database.
  */
 export async function watchLibrary(): Promise<boolean> {
-  if (await isInTrouble(localStore)) return false;
-  const { type } = await libraryHealth(localStore);
+  if (await isInTrouble(patientStore)) return false;
+  const { type } = await libraryHealth(patientStore);
   // One that cannot be read is told of by `stopInTrouble`, whoever reads.
   if (type === 'lost') {
     await openRecovery('once');
@@ -45,7 +46,7 @@ async function renameLost(): Promise<void> {
 
 /** Keeps a database that failed closed, and says so. */
 export async function tellTrouble(now: number): Promise<void> {
-  await noteTrouble(localStore, now);
+  await noteTrouble(patientStore, now);
   await openRecovery('always');
 }
 
@@ -53,10 +54,10 @@ export async function tellTrouble(now: number): Promise<void> {
 export async function keepThisLibrary(): Promise<void> {
   // Trouble is over, which may not have been heard here yet.
   stopLibrary(false);
-  await acceptLibrary(localStore);
+  await acceptLibrary(patientStore);
   // What is not in it now was given up.
   await write([db.meta, db.articles], () => noteRemoved(Date.now()));
-  await localStore.write(SHOWN, false);
+  await patientStore.write(SHOWN, false);
   void takeIn();
 }
 

@@ -1,9 +1,9 @@
-import { localStore } from './browser.ts';
 import { dropEntries, listJournal } from './db/backup/journal-files.ts';
 import { takeSnapshot } from './db/backup/snapshot-files.ts';
 import { db } from './db/database.ts';
 import { checkLibrary } from './db/marker.ts';
 import { read } from './db/read.ts';
+import { patientStore } from './patient-store.ts';
 import { readSettings } from './settings.ts';
 
 /** Saves after which a snapshot is due: what a reader saves in some days. */
@@ -45,13 +45,13 @@ async function isDue({ at, savesSince }: Noted, now: number): Promise<boolean> {
 
 async function snapshot(now: number): Promise<void> {
   // Never of a library that is not the one that was there: it would push out what can bring that one back.
-  const health = await checkLibrary(localStore);
+  const health = await checkLibrary(patientStore);
   if (health.type !== 'fine') return;
-  const stayAlive = () => void localStore.read(KEY);
+  const stayAlive = () => void patientStore.read(KEY).catch(() => {});
   const root = await navigator.storage.getDirectory();
   const { savesSince: counted } = await noted();
   const journal = await listJournal(root);
-  const { picturesInCopies } = await readSettings();
+  const { picturesInCopies } = await readSettings(patientStore);
   await takeSnapshot(root, now, stayAlive, picturesInCopies);
   // Those that were counted while it was made may not be in it.
   await change(({ savesSince }) => ({ at: now, savesSince: Math.max(0, savesSince - counted) }));
@@ -61,11 +61,11 @@ async function snapshot(now: number): Promise<void> {
 /** Several saves may be counted at once; none is forgotten. */
 async function change(next: (was: Noted) => Noted): Promise<void> {
   await navigator.locks.request('broadsheet-snapshot-count', async () => {
-    await localStore.write(KEY, next(await noted()));
+    await patientStore.write(KEY, next(await noted()));
   });
 }
 
 async function noted(): Promise<Noted> {
-  const value = (await localStore.read(KEY)) as Partial<Noted> | undefined;
+  const value = (await patientStore.read(KEY)) as Partial<Noted> | undefined;
   return { at: Number(value?.at) || 0, savesSince: Number(value?.savesSince) || 0 };
 }

@@ -1,5 +1,5 @@
 import type { Capture } from './article.ts';
-import { keepsCommitsWhole, localStore } from './browser.ts';
+import { keepsCommitsWhole } from './browser.ts';
 import { type Saved, saveDraft } from './db/commands/save-draft.ts';
 import { saveLink } from './db/commands/save-link.ts';
 import { saveErrorName } from './db/errors.ts';
@@ -8,6 +8,7 @@ import { indexLibrary } from './index-library.ts';
 import { journalOwed, journalSave } from './journal-saves.ts';
 import type { SaveOutcome } from './messages.ts';
 import { renewLog } from './new-log.ts';
+import { patientStore } from './patient-store.ts';
 import { openRecovery } from './recovery.ts';
 import { countForSnapshot, snapshotIfDue } from './snapshot-library.ts';
 
@@ -28,7 +29,7 @@ export function storeLink(
 
 async function told(save: () => Promise<Saved>, now: number): Promise<SaveOutcome> {
   // A database that failed may come back empty when it is opened again: the reader comes first.
-  if (await isInTrouble(localStore)) {
+  if (await isInTrouble(patientStore)) {
     await openRecovery('always');
     return { type: 'failed', error: 'libraryUnavailable' };
   }
@@ -36,7 +37,7 @@ async function told(save: () => Promise<Saved>, now: number): Promise<SaveOutcom
     const outcome = await save();
     const journaled = journalSave(outcome.id);
     // Where the commit is safe by itself, the journal is there for a damaged disk only, and the reader need not wait for it.
-    const [noted] = await Promise.all([noteSave(localStore, now), !keepsCommitsWhole() && journaled]);
+    const [noted] = await Promise.all([noteSave(patientStore, now), !keepsCommitsWhole() && journaled]);
     if (noted === 'lost') await openRecovery('once');
     void afterSave(now);
     return outcome;

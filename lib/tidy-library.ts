@@ -1,8 +1,9 @@
-import { browser, localStore } from './browser.ts';
+import { browser } from './browser.ts';
 import { archiveStale } from './db/commands/archive-stale.ts';
 import { purgeExpired } from './db/commands/purge.ts';
 import { checkLibrary } from './db/marker.ts';
 import { tidyIcons } from './db/site-icons.ts';
+import { patientStore } from './patient-store.ts';
 import { readSettings } from './settings.ts';
 
 /** Name of the alarm, and how often it rings, in minutes: often enough for what is counted in days. */
@@ -26,9 +27,9 @@ export function setAlarm(): void {
  * Touches nothing in a library that is not the one that was there.
  */
 export async function tidyLibrary(): Promise<void> {
-  if ((await checkLibrary(localStore)).type !== 'fine') return;
+  if ((await checkLibrary(patientStore)).type !== 'fine') return;
   const now = Date.now();
-  const { archiveAfter } = await readSettings();
+  const { archiveAfter } = await readSettings(patientStore);
   await purgeExpired(now);
   if (archiveAfter !== null) await archiveStale(archiveAfter, now);
   await tidyIcons();

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { localStore } from '../../lib/browser.ts';
 import {
   type Copies,
   copiesBeside,
@@ -11,6 +10,7 @@ import type { Preview } from '../../lib/db/backup/restore-backup.ts';
 import type { Restored } from '../../lib/db/backup/restore-entries.ts';
 import { endTrouble, noteTrouble } from '../../lib/db/marker.ts';
 import { plural, t, uiLanguage } from '../../lib/i18n.ts';
+import { patientStore } from '../../lib/patient-store.ts';
 import { factsOf, RestoreSteps } from '../backup/RestoreSteps.tsx';
 import { formatMoment } from '../format/age.ts';
 
@@ -56,8 +56,8 @@ export function BringBack({ library }: Pick<Copies, 'library'>) {
 async function restore(copies: Copies, onProgress: (done: Restored) => void): Promise<Restored> {
   const now = Date.now();
   const restored = await restoreCopies(await root(), copies, now, onProgress, () =>
-    noteTrouble(localStore, now),
+    noteTrouble(patientStore, now),
   );
-  await endTrouble(localStore);
+  await endTrouble(patientStore);
   return restored;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { localStore, watchLocal } from '../../lib/browser.ts';
+import { watchLocal } from '../../lib/browser.ts';
 import { isWhole } from '../../lib/db/backup/whole.ts';
 import { endTrouble, type LibraryHealth, libraryHealth, noteTrouble } from '../../lib/db/marker.ts';
 import { rememberTrouble } from '../../lib/db/stop-in-trouble.ts';
 import { plural, t, uiLanguage } from '../../lib/i18n.ts';
 import { callBackground } from '../../lib/messages.ts';
+import { patientStore } from '../../lib/patient-store.ts';
 import { RestoreFile } from '../backup/RestoreFile.tsx';
 import { RestorePanel } from '../backup/RestorePanel.tsx';
 import { SnapshotList } from '../backup/SnapshotList.tsx';
@@ -28,8 +29,8 @@ export function Recovery() {
   const [kept, setKept] = useState(false);
   const [checking, setChecking] = useState(false);
   useEffect(() => {
-    void libraryHealth(localStore).then(setHealth);
-    return rememberTrouble(localStore, watchLocal);
+    void libraryHealth(patientStore).then(setHealth);
+    return rememberTrouble(patientStore, watchLocal);
   }, []);
   useEffect(() => {
     if (health) document.title = t(TITLES[health.type]);
@@ -38,10 +39,10 @@ export function Recovery() {
 
   const tryAgain = async () => {
     setChecking(true);
-    await endTrouble(localStore);
+    await endTrouble(patientStore);
     // One that opens may still be damaged in its middle: nobody shall find that out later, text by text.
-    const { type } = await libraryHealth(localStore);
-    if (type === 'fine' && !(await isWhole())) await noteTrouble(localStore, Date.now());
+    const { type } = await libraryHealth(patientStore);
+    if (type === 'fine' && !(await isWhole())) await noteTrouble(patientStore, Date.now());
     location.reload();
   };
   const startAnew = async () => {

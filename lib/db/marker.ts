@@ -42,13 +42,14 @@ export async function libraryHealth(store: Store): Promise<LibraryHealth> {
   return (await look(store)).health;
 }
 
-/** `libraryHealth`, and writes the marker of a library that is fine. */
+/** `libraryHealth`, and writes the marker of a library that is fine, if it can be written. */
 export async function checkLibrary(store: Store): Promise<LibraryHealth> {
   const { health, epoch, wasEmptied, marker } = await look(store);
   if (health.type !== 'fine') return health;
   const count = await read(() => db.articles.count());
   if (wasEmptied && count > 0) await forgetEmptying();
-  await store.write(KEY, { epoch, count, lastSaveAt: marker?.lastSaveAt ?? 0 } satisfies Marker);
+  const fresh = { epoch, count, lastSaveAt: marker?.lastSaveAt ?? 0 } satisfies Marker;
+  await store.write(KEY, fresh).catch(console.warn);
   return health;
 }
 
@@ -66,7 +67,7 @@ async function look(store: Store): Promise<Seen> {
   });
   if (await isInTrouble(store)) return unseen('unavailable');
   try {
-    const [state, marker] = [await readState(), asMarker(await store.read(KEY))];
+    const [state, marker] = [await readState(), await readMarker(store)];
     if (!marker || !(isLost(marker, state.epoch) || (await wentBack(marker, state))))
       return { health: { type: 'fine' }, ...state, marker };
     const { count, lastSaveAt } = marker;
@@ -115,8 +116,9 @@ export function remember(inTrouble: boolean): void {
   else localStorage?.removeItem(TROUBLE);
 }
 
+/** Not, where it cannot be read: then nothing says that the library is in danger, and it says so itself when it is. */
 export async function isInTrouble(store: Store): Promise<boolean> {
-  return Boolean(await store.read(TROUBLE));
+  return Boolean(await store.read(TROUBLE).catch(() => null));
 }
 
 /** The reader was told of the loss and goes on with the library that is there. */
@@ -154,6 +156,11 @@ function readState(): Promise<State> {
     const [epoch, emptied] = await db.meta.bulkGet(['epoch', 'emptied']);
     return { epoch: epoch?.value ?? '', wasEmptied: emptied !== undefined };
   });
+}
+
+/** None, where it cannot be read: that says nothing of the library. */
+async function readMarker(store: Store): Promise<Marker | null> {
+  return asMarker(await store.read(KEY).catch(() => null));
 }
 
 function asMarker(value: unknown): Marker | null {

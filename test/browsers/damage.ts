@@ -93,14 +93,27 @@ const GARBLED = Buffer.concat([Buffer.from([60, 59 << 2]), Buffer.alloc(60, 0xa5
 
 /** Values that can be unpacked and not be understood: a request for one succeeds, and has no result. */
 function garbleFirstOfEach(file: string): void {
+  garble(
+    file,
+    `WHERE key = (SELECT min(key) FROM object_data AS other
+     WHERE other.object_store_id = object_data.object_store_id)`,
+  );
+}
+
+/** The same for all that Firefox keeps in `storage.local`. */
+export function garbleNotes(profile: string): void {
+  const notes = path.join(only(path.join(profile, 'storage/default'), /^moz-extension.*\^/), 'idb');
+  each(notes, /\.sqlite$/, (file) => {
+    takeLogIn(file);
+    garble(file);
+  });
+}
+
+function garble(file: string, which = ''): void {
   const database = new DatabaseSync(file);
-  database
-    .prepare(
-      `UPDATE object_data SET data = ? WHERE key = (SELECT min(key) FROM object_data AS other
-       WHERE other.object_store_id = object_data.object_store_id)`,
-    )
-    .run(GARBLED);
+  const { changes } = database.prepare(`UPDATE object_data SET data = ? ${which}`).run(GARBLED);
   database.close();
+  if (changes === 0) throw new Error(`Nothing to damage in ${file}`);
 }
 
 function only(folder: string, name: RegExp): string {

@@ -124,3 +124,12 @@ test.each(['read', 'write'] as const)(
     expect(await libraryHealth(store)).toMatchObject({ type: 'lost', count: 1 });
   },
 );
+
+test('a marker that can be neither read nor written says nothing of the library', async () => {
+  const refuse = () => Promise.reject(new Error('The browser does not answer'));
+  const broken = { read: refuse, write: refuse };
+  await saveDraft('a', draftOf(), 1000);
+  expect(await noteSave(broken, 1000)).toBe('noted');
+  expect(await libraryHealth(broken)).toEqual({ type: 'fine' });
+  expect(await checkLibrary(broken)).toEqual({ type: 'fine' });
+});
