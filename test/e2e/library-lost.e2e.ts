@@ -105,9 +105,8 @@ const WORST = {
 const PIECES = 8;
 const MOST_TIMES = 5;
 
-/** Firefox also complains of a page that was left while it loaded a part of itself, or waited for an answer. */
-const COMPLAINTS =
-  /LibraryUnavailable|InvalidStateError|error loading dynamically imported module|Promise resolved while context is inactive/;
+/** Firefox also complains of a page that was left while it loaded a part of itself, and Dexie of a request without a result. */
+const COMPLAINTS = /LibraryUnavailable|InvalidStateError|error loading dynamically imported module/;
 
 story('a library that can be read in part at most', { complaints: COMPLAINTS }, (browser) => {
   it('stays closed until all is brought back, and takes new stories then', async () => {

@@ -76,9 +76,10 @@ export function noPopup(): boolean {
 export function consoleErrors(origin: string): string[] {
   const messages = Services.console.getMessageArray().map((it) => it.message ?? String(it));
   Services.console.reset();
-  // A popup that a person closes may have asked something; that nobody hears the answer is no error.
+  // A popup that a person closes, or a page that is left, may have asked something; that nobody hears the answer is no error.
   // A frame that is gone before Firefox has told its process of it (`FrameData`) is Firefox’s own affair.
-  const harmless = /Promise (?:rejected|resolved) after context unloaded|FrameData missing/;
+  const harmless =
+    /Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)|FrameData missing/;
   return messages.filter(
     (it) =>
       it.includes(origin) && /\[JavaScript Error|Content-Security-Policy/.test(it) && !harmless.test(it),
