@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { backupErrorName } from '../../lib/db/backup/errors.ts';
 import type { Preview } from '../../lib/db/backup/restore-backup.ts';
-import type { Restored } from '../../lib/db/backup/restore-entries.ts';
+import type { Progress, Restored } from '../../lib/db/backup/restore-entries.ts';
 import { saveErrorName } from '../../lib/db/errors.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import { callBackground } from '../../lib/messages.ts';
@@ -19,7 +19,7 @@ type Stage =
 interface Steps {
   /** Asked once. */
   preview: () => Promise<Preview>;
-  restore: (onProgress: (done: Restored) => void, signal: AbortSignal) => Promise<Restored>;
+  restore: (onProgress: (done: Progress) => void, signal: AbortSignal) => Promise<Restored>;
   /** What the reader is told before anything is done. */
   describe: (preview: Preview) => string[];
   /** There may be more than the preview knows of. */
@@ -45,13 +45,14 @@ export function RestoreSteps(steps: Steps) {
   }, []);
 
   const restore = async (preview: Preview) => {
-    const of = preview.articles;
+    let of = preview.articles;
     let done = 0;
     setStage({ type: 'restoring', done, of });
     stop.current = new AbortController();
     const { signal } = stop.current;
     try {
       const { added } = await bringBack((so) => {
+        of = so.of ?? of;
         // An article that lies in two copies is met twice.
         done = Math.min(of, so.added + so.already);
         setStage({ type: 'restoring', done, of });

@@ -7,7 +7,7 @@ import {
   restoreCopies,
 } from '../../lib/db/backup/bring-back.ts';
 import type { Preview } from '../../lib/db/backup/restore-backup.ts';
-import type { Restored } from '../../lib/db/backup/restore-entries.ts';
+import type { Progress, Restored } from '../../lib/db/backup/restore-entries.ts';
 import { endTrouble, noteTrouble } from '../../lib/db/marker.ts';
 import { plural, t, uiLanguage } from '../../lib/i18n.ts';
 import { patientStore } from '../../lib/patient-store.ts';
@@ -53,7 +53,7 @@ export function BringBack({ library }: Pick<Copies, 'library'>) {
   );
 }
 
-async function restore(copies: Copies, onProgress: (done: Restored) => void): Promise<Restored> {
+async function restore(copies: Copies, onProgress: (done: Progress) => void): Promise<Restored> {
   const now = Date.now();
   const restored = await restoreCopies(await root(), copies, now, onProgress, () =>
     noteTrouble(patientStore, now),

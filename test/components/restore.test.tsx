@@ -3,7 +3,7 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { RestorePanel } from '../../components/backup/RestorePanel.tsx';
 import { RestoreSteps } from '../../components/backup/RestoreSteps.tsx';
-import type { Restored } from '../../lib/db/backup/restore-entries.ts';
+import type { Progress, Restored } from '../../lib/db/backup/restore-entries.ts';
 import { backupLines } from '../../lib/db/backup/write-backup.ts';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { db } from '../../lib/db/database.ts';
@@ -49,8 +49,8 @@ it('stops when asked: what is done stays, the rest is told of, and can be had wi
 });
 
 it('says that a damaged library is read before anything comes back of it, and counts only then', async () => {
-  const preview = { madeAt: 1, articles: 12, known: 0, unreadable: 0, damaged: false };
-  let report: (done: Restored) => void = () => {};
+  const preview = { madeAt: 1, articles: 1, known: 0, unreadable: 0, damaged: false };
+  let report: (done: Progress) => void = () => {};
   let end: (done: Restored) => void = () => {};
   const restore = (onProgress: typeof report) => {
     report = onProgress;
@@ -62,9 +62,9 @@ it('says that a damaged library is read before anything comes back of it, and co
   fireEvent.click(await screen.findByRole('button', { name: t('copyRestore') }));
   const bar = await screen.findByRole('progressbar', { name: t('recoveryChecking') });
   expect(bar.hasAttribute('value')).toBe(false);
-  report({ added: 9, already: 0 });
+  report({ added: 9, already: 0, of: 12 });
   await screen.findByRole('progressbar', { name: t('restoreRunning', 9, 12) });
-  expect(bar.getAttribute('value')).toBe('9');
+  expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['9', '12']);
   end({ added: 12, already: 0 });
   await screen.findByText(plural('restoreDone', 12));
 });

@@ -12,7 +12,7 @@ const ROOMS: [room: string, files: RegExp][] = [
   ],
   ['db', /^lib\/db\//],
   ['browser', /^lib\/browser\.ts$/],
-  ['seam', /^lib\/(messages|visit-answer|settings|i18n)\.ts$/],
+  ['seam', /^lib\/(messages|visit-answer|settings|i18n|patient-store|in-time)\.ts$/],
   ['toast', /^lib\/toast\//],
   ['service', /^lib\//],
   ['locales', /^public\/_locales\//],

@@ -8,7 +8,7 @@ import { type JournalEntry, listJournal, openEntry } from './journal-files.ts';
 import { readBackup } from './read-backup.ts';
 import { rebuildLibrary, settleRebuilt } from './rebuild.ts';
 import { countKnown, type Preview, restoreBackup } from './restore-backup.ts';
-import type { Restored } from './restore-entries.ts';
+import type { Progress, Restored } from './restore-entries.ts';
 import { listSnapshots, openSnapshot, type Root, type Snapshot } from './snapshot-files.ts';
 
 /** What brings a library back: the newest snapshot, and the saves since. */
@@ -73,7 +73,7 @@ export async function previewCopies(root: Root, copies: Copies): Promise<Preview
  * damaged itself is put in order first (`rebuildLibrary`).
  *
  * @param now ms since epoch
- * @param onProgress with what was done so far
+ * @param onProgress with what was done so far; of a damaged library only when all of it and of the copies was read
  * @param onDamage before a damaged library is read out: from then on nothing may be saved into it
  * @throws DiskFull, LibraryUnavailable
  */
@@ -81,12 +81,11 @@ export async function restoreCopies(
   root: Root,
   copies: Copies,
   now: number,
-  onProgress: (done: Restored) => void,
+  onProgress: (done: Progress) => void,
   onDamage: () => Promise<void> = async () => {},
 ): Promise<Restored> {
   const rebuilt = copies.library === 'fine' ? null : await rebuildLibrary(root, now, onDamage);
   const sum: Restored = { added: rebuilt?.articles ?? 0, already: 0 };
-  if (rebuilt) onProgress({ ...sum });
   // What was saved until then is in it.
   const journal = rebuilt ? await listJournal(root) : copies.journal;
   // They are all of one library.
@@ -96,11 +95,14 @@ export async function restoreCopies(
     const report = ({ added, already }: Restored) => {
       sum.added = before.added + added;
       sum.already = before.already + already;
-      onProgress({ ...sum });
+      if (!rebuilt) onProgress({ ...sum });
     };
     await eachFile(() => restoreBackup(file, now, report, { met, holes: rebuilt?.holes }));
   }
-  if (rebuilt) await settleRebuilt(root, now);
+  if (rebuilt)
+    await settleRebuilt(root, now, (added, of) => {
+      onProgress({ added, already: 0, of });
+    });
   return sum;
 }
 

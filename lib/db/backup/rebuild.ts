@@ -58,10 +58,19 @@ export async function rebuildLibrary(
 /**
  * Makes anew what hangs on the rows that were put back, and removes what is of no article. An article whose text is in no
  * copy either stays as a link to its page.
+ *
+ * @param onProgress with the articles that were put in order, and how many there are
  */
-export async function settleRebuilt(root: Root, now: number): Promise<void> {
+export async function settleRebuilt(
+  root: Root,
+  now: number,
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
   const ids = await read(() => db.articles.toCollection().primaryKeys());
-  for (let at = 0; at < ids.length; at += BATCH) await settle(ids.slice(at, at + BATCH), now);
+  for (let at = 0; at < ids.length; at += BATCH) {
+    await settle(ids.slice(at, at + BATCH), now);
+    onProgress(Math.min(at + BATCH, ids.length), ids.length);
+  }
   await dropOrphans(new Set(ids));
   await dropRescued(root);
 }

@@ -17,6 +17,12 @@ export interface Restored {
   already: number;
 }
 
+/** How far a restoration is. */
+export interface Progress extends Restored {
+  /** Articles in all, where that is known only now: what could be read of a damaged library. */
+  of?: number;
+}
+
 /** What is known beside the articles. */
 export interface RestoreSetting {
   /** Of all entries of the backup; a set for each call takes every one of them for the first. */

@@ -4,6 +4,7 @@ import { copiesOfLost, previewCopies, restoreCopies } from '../../../../lib/db/b
 import { writeEntry } from '../../../../lib/db/backup/journal-files.ts';
 import { readOut } from '../../../../lib/db/backup/read-out.ts';
 import { listRescued } from '../../../../lib/db/backup/rescued-files.ts';
+import type { Progress } from '../../../../lib/db/backup/restore-entries.ts';
 import { takeSnapshot } from '../../../../lib/db/backup/snapshot-files.ts';
 import { isWhole } from '../../../../lib/db/backup/whole.ts';
 import { saveDraft } from '../../../../lib/db/commands/save-draft.ts';
@@ -70,12 +71,14 @@ const restore = async () => restoreCopies(root, await copiesOfLost(root, 'unavai
 const texts = async () =>
   Object.fromEntries((await db.texts.toArray()).map(({ id, text }) => [id, text.trim()]));
 
-test('how much was read out is told before the copies fill the rest', async () => {
+test('how far it is, is told of all articles that there are, those of the copies included', async () => {
   await takeSnapshot(root, 1500, () => {});
+  await saveDraft('later', draftOf({ url: 'https://news.example/later' }), 1000);
   unreadable = new Set(['articles 7']);
-  const told: number[] = [];
-  await restoreCopies(root, await copiesOfLost(root, 'unavailable'), NOW, ({ added }) => told.push(added));
-  expect([told[0], told.at(-1)]).toEqual([IDS.length - 1, IDS.length]);
+  const told: Progress[] = [];
+  await restoreCopies(root, await copiesOfLost(root, 'unavailable'), NOW, (it) => told.push(it));
+  const all = IDS.length + 1;
+  expect(told).toEqual([{ added: all, already: 0, of: all }]);
 });
 
 describe('what can still be read outlives the damage, and the copy fills the rest', () => {
