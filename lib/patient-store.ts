@@ -1,8 +1,11 @@
 import { type KeyValueStore, localStore } from './browser.ts';
 import { inTime } from './in-time.ts';
 
-/** ms: many times what the busiest machine takes, and less than Firefox lets its background sit idle. */
-const PATIENCE = 10_000;
+/**
+ * ms: many times what the busiest machine takes. Several keys may be waited for in turn, and Firefox ends a background that
+ * seems idle after 30 s.
+ */
+const PATIENCE = 5_000;
 
 /**
  * A store that answers or rejects: Firefox never answers for a key of `storage.local` whose value it cannot understand,

@@ -14,8 +14,9 @@ const SHOWN = 'recoveryShown';
 
 /** Opens the page that tells of a lost or failed library and brings it back. `once`: unless it was opened before. */
 export async function openRecovery(how: 'once' | 'always'): Promise<void> {
-  if (how === 'once' && (await patientStore.read(SHOWN))) return;
-  await patientStore.write(SHOWN, true);
+  // Where it cannot be noted, it is rather told twice than never.
+  if (how === 'once' && (await patientStore.read(SHOWN).catch(() => false))) return;
+  await patientStore.write(SHOWN, true).catch(console.warn);
   await browser.tabs.create({ url: pageUrl('recovery.html') });
 }
 
@@ -46,7 +47,7 @@ async function renameLost(): Promise<void> {
 
 /** Keeps a database that failed closed, and says so. */
 export async function tellTrouble(now: number): Promise<void> {
-  await noteTrouble(patientStore, now);
+  await noteTrouble(patientStore, now).catch(console.warn);
   await openRecovery('always');
 }
 

@@ -104,7 +104,7 @@ export function noteTrouble(store: Store, now: number): Promise<void> {
 
 /** The reader wants to try again, or the library was brought back. */
 export async function endTrouble(store: Store): Promise<void> {
-  await store.write(TROUBLE, 0);
+  await store.write(TROUBLE, 0).catch(console.warn);
   // The page may be closed before it hears of its own change, and the next one would believe what is noted here.
   remember(false);
 }
@@ -116,9 +116,10 @@ export function remember(inTrouble: boolean): void {
   else localStorage?.removeItem(TROUBLE);
 }
 
-/** Not, where it cannot be read: then nothing says that the library is in danger, and it says so itself when it is. */
+/** Where the store cannot be read, it is what a page of ours remembered. */
 export async function isInTrouble(store: Store): Promise<boolean> {
-  return Boolean(await store.read(TROUBLE).catch(() => null));
+  const { localStorage } = globalThis as { localStorage?: Storage };
+  return Boolean(await store.read(TROUBLE).catch(() => localStorage?.getItem(TROUBLE)));
 }
 
 /** The reader was told of the loss and goes on with the library that is there. */
