@@ -5,7 +5,8 @@ import { type Neighbours, neighboursOf } from '../../lib/db/neighbours.ts';
 import type { ArticleRow } from '../../lib/db/rows.ts';
 import { useLiveQuery } from '../hooks/use-live-query.ts';
 import { filterOf, SORTS } from '../library/list-view.ts';
-import { type OpenedList, openedList } from '../library/opened-list.ts';
+import type { OpenedList } from '../library/opened-list.ts';
+import { openedList } from '../library/read-opened-list.ts';
 
 const ALONE: Neighbours = { previous: null, next: null };
 

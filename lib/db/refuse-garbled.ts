@@ -27,7 +27,7 @@ function settled<Q extends { trans: DBCoreTransaction }, T>(
   return (asked) =>
     new Dexie.Promise<T>((resolve, reject) => {
       const events = asked.trans as unknown as IDBTransaction;
-      const refuse = () => reject(new DOMException('garbled', 'UnknownError'));
+      const refuse = () => reject(new DOMException('', 'UnknownError'));
       events.addEventListener('abort', refuse);
       ask(asked)
         .then(resolve, reject)

@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ListView, PLAIN_VIEW } from '../../components/library/list-view.ts';
-import { openedList, rememberOpened } from '../../components/library/opened-list.ts';
+import { rememberOpened } from '../../components/library/opened-list.ts';
+import { openedList } from '../../components/library/read-opened-list.ts';
 import { Reader } from '../../components/reader/Reader.tsx';
 import { saveDraft } from '../../lib/db/commands/save-draft.ts';
 import { db } from '../../lib/db/database.ts';
