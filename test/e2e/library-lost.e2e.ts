@@ -7,7 +7,7 @@ import { poll } from './harness/poll.ts';
 import { readEveryArticle } from './harness/read-every-article.ts';
 import { expectWhole, saveWithPopup } from './harness/steps.ts';
 import { say, story } from './harness/stories.ts';
-import { waitForCopies } from './harness/wait-for-copies.ts';
+import { waitForCopies, waitForJournal } from './harness/wait-for-copies.ts';
 
 const TITLES = ['The first to be kept', 'The second to be kept', 'The third to be kept'];
 
@@ -19,6 +19,7 @@ story('a damaged library', {}, (browser) => {
       site.put(`/${n}`, { body: storyPage({ title }) });
       await saveWithPopup(browser(), site.url(`/${n}`));
     }
+    await waitForJournal(await openOurs('privacy.html'), TITLES.length);
 
     await kill();
     const [damage] = DAMAGES[name];

@@ -20,3 +20,17 @@ async function areCopied(articles: number): Promise<boolean> {
   const later = (await sizes('journal')).filter((file) => file > madeAt);
   return held !== '' && Number(held) + later.length >= articles;
 }
+
+/** Waits until so many saves are in the journal: Firefox says "Saved" before, where the commit is safe by itself. */
+export async function waitForJournal(ours: View, saves: number): Promise<void> {
+  await poll(() => ours.run(areJournaled, saves));
+}
+
+async function areJournaled(saves: number): Promise<boolean> {
+  const root = await navigator.storage.getDirectory();
+  const journal = await root.getDirectoryHandle('journal', { create: true });
+  let whole = 0;
+  for await (const handle of journal.values())
+    if ((await (handle as FileSystemFileHandle).getFile()).size > 0) whole += 1;
+  return whole >= saves;
+}
