@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DAMAGES } from '../browsers/damage.ts';
-import { bringLibraryBack, openRecovery } from './harness/bring-back.ts';
+import { bringLibraryBack, OF_DAMAGE, openRecovery } from './harness/bring-back.ts';
 import type { Harness } from './harness/harness.ts';
 import { PARAGRAPHS, storyPage } from './harness/pages.ts';
 import { poll } from './harness/poll.ts';
@@ -106,10 +106,7 @@ const WORST = {
 const PIECES = 8;
 const MOST_TIMES = 5;
 
-/** Firefox also complains of a page that was left while it loaded a part of itself, and Dexie of a request without a result. */
-const COMPLAINTS = /LibraryUnavailable|InvalidStateError|error loading dynamically imported module/;
-
-story('a library that can be read in part at most', { complaints: COMPLAINTS }, (browser) => {
+story('a library that can be read in part at most', { complaints: OF_DAMAGE }, (browser) => {
   it('stays closed until all is brought back, and takes new stories then', async () => {
     const { name, profile, site, kill, restart, openOurs, rows } = browser();
     for (const [n, title] of TITLES.entries()) {

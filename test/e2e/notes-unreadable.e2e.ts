@@ -1,16 +1,14 @@
 import { expect, it } from 'vitest';
 import { DAMAGES, garbleNotes } from '../browsers/damage.ts';
+import { OF_DAMAGE } from './harness/bring-back.ts';
 import { storyPage } from './harness/pages.ts';
-import { openPopup, saveWithPopup, waitForStanding } from './harness/steps.ts';
+import { saveWithPopup } from './harness/steps.ts';
 import { say, story } from './harness/stories.ts';
 import { waitForCopies } from './harness/wait-for-copies.ts';
 
-/** The library is damaged, too, in the second case. */
-const COMPLAINTS = /LibraryUnavailable|InvalidStateError|error loading dynamically imported module/;
-
-story('what the browser keeps beside the library cannot be read', { complaints: COMPLAINTS }, (browser) => {
+story('what the browser keeps beside the library cannot be read', { complaints: OF_DAMAGE }, (browser) => {
   it('and takes nothing from list, saving and recovery', async () => {
-    const { name, profile, site, open, kill, restart, openOurs, rows } = browser();
+    const { name, profile, site, kill, restart, openOurs, rows } = browser();
     // Chromium answers or forgets; Firefox says nothing at all of a value that it cannot understand.
     if (name === 'chromium') return;
     for (const title of ['Before', 'After']) site.put(`/${title}`, { body: storyPage({ title }) });
@@ -23,11 +21,7 @@ story('what the browser keeps beside the library cannot be read', { complaints: 
     await list.until(() => document.querySelector('[data-row]')?.textContent?.includes('Before'));
     await list.close();
 
-    await open(site.url('/After'));
-    const popup = await openPopup(browser());
-    await popup.click(`text=${say('save')}`);
-    await waitForStanding(popup, say('standingSaved'));
-    await popup.close();
+    await saveWithPopup(browser(), site.url('/After'));
     expect((await rows('articles')).map(({ title }) => title).sort()).toEqual(['After', 'Before']);
 
     const recovery = await openOurs('recovery.html');

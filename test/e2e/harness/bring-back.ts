@@ -1,6 +1,12 @@
 import type { Harness, View } from './harness.ts';
 import { say } from './stories.ts';
 
+/**
+ * What pages may report of a damaged library. Firefox also complains of a page that was left while it loaded a part of itself,
+ * and Dexie of a request without a result.
+ */
+export const OF_DAMAGE = /LibraryUnavailable|InvalidStateError|error loading dynamically imported module/;
+
 /** Whether the reader is told that the library is lost, or still that it cannot be read after another try. */
 export async function isLibraryLost(browser: Pick<Harness, 'openOurs'>): Promise<boolean> {
   const recovery = await openRecovery(browser);
